@@ -1,0 +1,43 @@
+import { date, list, longText, moment, select, selectMany, text } from '../../fields/fields.ts';
+import { audiences } from '../options/audiences.ts';
+import { confidences } from '../options/confidences.ts';
+
+/** The name and the lead that nearly every entry begins with. */
+export const heading = {
+  title: text({ label: 'Заголовок', hint: 'Суть в одной строке, без точки в конце', required: true, max: 120 }),
+  description: longText({
+    label: 'Коротко',
+    hint: 'Одно-два предложения: для списков, поиска и пересылки',
+    required: true,
+    max: 300,
+  }),
+};
+
+const oldAddress = text({
+  label: 'Прежний адрес',
+  max: 200,
+  pattern: {
+    test: /^\/(?:[a-z0-9-]+\/)+$/,
+    message: 'нужен адрес на сайте вида /news/staroe-imya/: латиница, цифры, дефис, косая черта в начале и в конце.',
+  },
+});
+
+/** Where a statement comes from, when it was last checked, and what the entry used to be called. */
+export const provenance = {
+  source: text({ label: 'Источник', hint: 'Документ или публикация, откуда взяты сведения', max: 300 }),
+  checked: date({ label: 'Проверено', hint: 'День, когда сведения последний раз сверили с источником' }),
+  confidence: select({
+    label: 'Достоверность',
+    hint: '«Требует проверки» — если сведения нужно уточнить в крайкоме',
+    options: confidences,
+  }),
+  updated: date({ label: 'Обновлено', hint: 'День последней правки по существу' }),
+  publishAt: moment({ label: 'Опубликовать в срок', hint: 'До этого дня (времени по Чите) запись не видна читателям' }),
+  aliases: list({
+    label: 'Прежние адреса',
+    hint: 'По ним читатели попадут на эту запись',
+    of: oldAddress,
+    max: 20,
+  }),
+  audience: selectMany({ label: 'Для кого', hint: 'Пусто — для всех', options: audiences }),
+};
