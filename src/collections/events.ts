@@ -11,16 +11,22 @@ export const events = defineType({
   name: 'events',
   label: 'События',
   labelSingular: 'Событие',
-  description: 'Семинар, собрание или заседание. Из него же получается запись в календаре читателя.',
+  description:
+    'Семинар, собрание или заседание. Из него же получается запись в календаре читателя.',
   summary: 'title',
   body: true,
-  reservedSlugs: ['past', 'ahead'],
+  reservedSlugs: ['past', 'calendar'],
   fields: {
     ...heading,
     ...period,
     format: select({ label: 'Форма', options: eventFormats, required: true }),
     status: select({ label: 'Состояние', options: eventStatuses, default: 'planned' }),
-    place: text({ label: 'Место', hint: 'Город, учреждение, кабинет — или «дистанционно»', required: true, max: 160 }),
+    place: text({
+      label: 'Место',
+      hint: 'Город, учреждение, кабинет — или «дистанционно»',
+      required: true,
+      max: 160,
+    }),
     link: address({ label: 'Ссылка для подключения', outside: true }),
     organizer: text({ label: 'Кто проводит', required: true, max: 160 }),
     programme: list({

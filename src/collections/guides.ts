@@ -13,7 +13,11 @@ export const guides = defineType({
   body: true,
   fields: {
     ...heading,
-    edition: text({ label: 'Издание', hint: 'Например: «Издание первое, апрель 2020 года»', max: 80 }),
+    edition: text({
+      label: 'Издание',
+      hint: 'Например: «Издание первое, апрель 2020 года»',
+      max: 80,
+    }),
     date: date({ label: 'Дата выпуска', required: true }),
     picture,
     attachments,

@@ -8,7 +8,8 @@ export const meetings = defineType({
   name: 'meetings',
   label: 'Комплекты собраний',
   labelSingular: 'Комплект собрания',
-  description: 'Всё, чтобы провести собрание. Доклад, решение, протокол и слайды — в разделе «Части комплектов».',
+  description:
+    'Всё, чтобы провести собрание. Доклад, решение, протокол и слайды — в разделе «Части комплектов».',
   summary: 'title',
   body: true,
   fields: {

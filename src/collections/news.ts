@@ -18,7 +18,11 @@ export const news = defineType({
     date: date({ label: 'Дата', hint: 'День публикации', required: true }),
     category: select({ label: 'Рубрика', options: newsCategories, required: true }),
     tags: list({ label: 'Метки', of: text({ label: 'Метка', required: true, max: 40 }), max: 8 }),
-    organization: reference({ label: 'Организация', hint: 'О ком новость', collection: 'organizations' }),
+    organization: reference({
+      label: 'Организация',
+      hint: 'О ком новость',
+      collection: 'organizations',
+    }),
     pinned: toggle({ label: 'Закрепить наверху' }),
     picture,
     attachments,

@@ -1,4 +1,13 @@
-import { date, group, longText, number, reference, select, text, toggle } from '../fields/fields.ts';
+import {
+  date,
+  group,
+  longText,
+  number,
+  reference,
+  select,
+  text,
+  toggle,
+} from '../fields/fields.ts';
 import { defineType } from './collection.ts';
 import { levels } from './options/levels.ts';
 import { provenance } from './shared/about.ts';

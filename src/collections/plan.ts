@@ -1,4 +1,14 @@
-import { address, date, group, list, number, select, selectMany, text, toggle } from '../fields/fields.ts';
+import {
+  address,
+  date,
+  group,
+  list,
+  number,
+  select,
+  selectMany,
+  text,
+  toggle,
+} from '../fields/fields.ts';
 import { defineType } from './collection.ts';
 import { levels } from './options/levels.ts';
 import { planParts } from './options/plan-parts.ts';
@@ -13,7 +23,7 @@ export const plan = defineType({
   description: 'Мероприятие Года или шаг перехода: срок, кто отвечает, что уже сделано.',
   summary: 'title',
   body: true,
-  reservedSlugs: ['role', 'status', 'route', 'print'],
+  reservedSlugs: ['role', 'status', 'route', 'calendar'],
   fields: {
     ...heading,
     title: text({ label: 'Что сделать', required: true, max: 200 }),
@@ -22,7 +32,12 @@ export const plan = defineType({
     levels: selectMany({ label: 'Кого касается', options: levels }),
     start: date({ label: 'С какого дня' }),
     due: date({ label: 'По какой день', hint: 'Последний день срока' }),
-    dueText: text({ label: 'Срок словами', hint: 'Как в документе: «март», «до 1 июня»', required: true, max: 80 }),
+    dueText: text({
+      label: 'Срок словами',
+      hint: 'Как в документе: «март», «до 1 июня»',
+      required: true,
+      max: 80,
+    }),
     permanent: toggle({ label: 'Делается постоянно' }),
     responsible: text({ label: 'Ответственные', required: true, max: 200 }),
     status: select({ label: 'Состояние', options: planStatuses, default: 'unknown' }),

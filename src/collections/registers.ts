@@ -1,4 +1,13 @@
-import { group, list, longText, number, references, select, text, toggle } from '../fields/fields.ts';
+import {
+  group,
+  list,
+  longText,
+  number,
+  references,
+  select,
+  text,
+  toggle,
+} from '../fields/fields.ts';
 import { defineType } from './collection.ts';
 import { columnTypes } from './options/column-types.ts';
 import { heading, provenance } from './shared/about.ts';
@@ -29,15 +38,28 @@ export const registers = defineType({
             label: 'Имя для программ',
             required: true,
             max: 40,
-            pattern: { test: /^[a-z][a-zA-Z0-9]*$/, message: 'нужна латиница без пробелов, например memberCount.' },
+            pattern: {
+              test: /^[a-z][a-zA-Z0-9]*$/,
+              message: 'нужна латиница без пробелов, например memberCount.',
+            },
           }),
           title: line('Заголовок столбца'),
           type: select({ label: 'Что вписывают', options: columnTypes, required: true }),
           required: toggle({ label: 'Обязателен' }),
           hint: longText({ label: 'Подсказка', max: 240 }),
-          choices: list({ label: 'Варианты', hint: 'Для выбора из списка', of: line('Вариант'), max: 40 }),
+          choices: list({
+            label: 'Варианты',
+            hint: 'Для выбора из списка',
+            of: line('Вариант'),
+            max: 40,
+          }),
           maxLength: number({ label: 'Не длиннее, знаков', min: 1, max: 500 }),
-          examples: list({ label: 'Примеры', hint: 'По одному на строку образца', of: line('Пример'), max: 5 }),
+          examples: list({
+            label: 'Примеры',
+            hint: 'По одному на строку образца',
+            of: line('Пример'),
+            max: 5,
+          }),
         },
       }),
     }),

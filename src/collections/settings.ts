@@ -1,4 +1,13 @@
-import { address, group, list, longText, select, selectMany, text, toggle } from '../fields/fields.ts';
+import {
+  address,
+  group,
+  list,
+  longText,
+  select,
+  selectMany,
+  text,
+  toggle,
+} from '../fields/fields.ts';
 import { audiences } from './options/audiences.ts';
 import { confidences } from './options/confidences.ts';
 import { shareTargets } from './options/share-targets.ts';
@@ -10,13 +19,26 @@ import { contact } from './shared/contact.ts';
 export const siteSettings = {
   title: text({ label: 'Название раздела', required: true, max: 60 }),
   tagline: text({ label: 'Строка под названием', required: true, max: 120 }),
-  description: longText({ label: 'О разделе коротко', hint: 'Для поисковых машин', required: true, max: 200 }),
-  address: address({ label: 'Адрес сайта', hint: 'Без пути: https://example.ru', required: true, outside: true }),
+  description: longText({
+    label: 'О разделе коротко',
+    hint: 'Для поисковых машин',
+    required: true,
+    max: 200,
+  }),
+  address: address({
+    label: 'Адрес сайта',
+    hint: 'Без пути: https://example.ru',
+    required: true,
+    outside: true,
+  }),
   base: text({
     label: 'Путь раздела',
     hint: '/ или, если раздел лежит внутри сайта, /digital/',
     required: true,
-    pattern: { test: /^\/(?:[a-z0-9-]+\/)*$/, message: 'нужен путь с косой чертой в начале и в конце: / или /digital/.' },
+    pattern: {
+      test: /^\/(?:[a-z0-9-]+\/)*$/,
+      message: 'нужен путь с косой чертой в начале и в конце: / или /digital/.',
+    },
   }),
   organization: text({ label: 'Организация полностью', required: true, max: 200 }),
   organizationShort: text({ label: 'Организация коротко', required: true, max: 100 }),
@@ -34,7 +56,12 @@ export const siteSettings = {
           required: true,
           fields: {
             days: text({ label: 'Дни', hint: 'пн–чт', required: true, max: 20 }),
-            hours: text({ label: 'Часы', hint: '9:00–18:00 или «выходной»', required: true, max: 30 }),
+            hours: text({
+              label: 'Часы',
+              hint: '9:00–18:00 или «выходной»',
+              required: true,
+              max: 30,
+            }),
           },
         }),
       }),
@@ -42,8 +69,17 @@ export const siteSettings = {
       confidence: select({ label: 'Достоверность', options: confidences }),
     },
   }),
-  share: selectMany({ label: 'Где поделиться', hint: 'Кнопки идут в этом порядке', options: shareTargets }),
-  popular: list({ label: 'Что берут чаще всего', hint: 'Адреса страниц для главной', of: address({ label: 'Адрес', required: true }), max: 8 }),
+  share: selectMany({
+    label: 'Где поделиться',
+    hint: 'Кнопки идут в этом порядке',
+    options: shareTargets,
+  }),
+  popular: list({
+    label: 'Что берут чаще всего',
+    hint: 'Адреса страниц для главной',
+    of: address({ label: 'Адрес', required: true }),
+    max: 8,
+  }),
   securityContact: address({ label: 'Куда сообщать об уязвимостях', outside: true }),
 };
 
@@ -54,7 +90,11 @@ const menuLink = {
 
 /** What the header and the footer lead to: `menu.yaml`. */
 export const menuSettings = {
-  header: list({ label: 'Меню в шапке', max: 8, of: group({ label: 'Ссылка', required: true, fields: menuLink }) }),
+  header: list({
+    label: 'Меню в шапке',
+    max: 8,
+    of: group({ label: 'Ссылка', required: true, fields: menuLink }),
+  }),
   footer: list({
     label: 'Меню в подвале',
     max: 5,
@@ -63,7 +103,11 @@ export const menuSettings = {
       required: true,
       fields: {
         title: text({ label: 'Заголовок', required: true, max: 40 }),
-        links: list({ label: 'Ссылки', max: 12, of: group({ label: 'Ссылка', required: true, fields: menuLink }) }),
+        links: list({
+          label: 'Ссылки',
+          max: 12,
+          of: group({ label: 'Ссылка', required: true, fields: menuLink }),
+        }),
       },
     }),
   }),
@@ -80,7 +124,11 @@ export const roleSettings = {
       fields: {
         audience: select({ label: 'Кто', options: audiences, required: true }),
         text: text({ label: 'Что найдёт', required: true, max: 160 }),
-        links: list({ label: 'Ссылки', max: 6, of: group({ label: 'Ссылка', required: true, fields: menuLink }) }),
+        links: list({
+          label: 'Ссылки',
+          max: 6,
+          of: group({ label: 'Ссылка', required: true, fields: menuLink }),
+        }),
       },
     }),
   }),
@@ -95,7 +143,11 @@ export const synonymSettings = {
       label: 'Слова с одним смыслом',
       required: true,
       fields: {
-        words: list({ label: 'Слова', of: text({ label: 'Слово', required: true, max: 60 }), max: 20 }),
+        words: list({
+          label: 'Слова',
+          of: text({ label: 'Слово', required: true, max: 60 }),
+          max: 20,
+        }),
         oneWay: toggle({ label: 'Только в одну сторону', default: false }),
       },
     }),

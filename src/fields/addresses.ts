@@ -2,7 +2,8 @@
 
 /** Whether an address leads outside the site and is of a scheme readers may be sent to. */
 export function isExternalAddress(value: string): boolean {
-  if (!/^(?:https?:\/\/[^/\\@]|mailto:[^\\]|tel:\+?[\d-]+$)/i.test(value) || !isDecodable(value)) return false;
+  if (!/^(?:https?:\/\/[^/\\@]|mailto:[^\\]|tel:\+?[\d-]+$)/i.test(value) || !isDecodable(value))
+    return false;
   if (/^(?:mailto|tel):/i.test(value)) return true;
   if (!URL.canParse(value)) return false;
   const { username, password } = new URL(value);
@@ -25,7 +26,8 @@ export function isAddress(value: string): boolean {
 
 function isDecodable(value: string): boolean {
   // eslint-disable-next-line no-control-regex -- control characters are exactly what is refused
-  if (/[\u0000-\u0020\u007f-\u009f\\\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(value)) return false;
+  if (/[\u0000-\u0020\u007f-\u009f\\\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(value))
+    return false;
   try {
     decodeURI(value);
     return true;

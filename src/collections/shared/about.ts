@@ -4,7 +4,12 @@ import { confidences } from '../options/confidences.ts';
 
 /** The name and the lead that nearly every entry begins with. */
 export const heading = {
-  title: text({ label: 'Заголовок', hint: 'Суть в одной строке, без точки в конце', required: true, max: 120 }),
+  title: text({
+    label: 'Заголовок',
+    hint: 'Суть в одной строке, без точки в конце',
+    required: true,
+    max: 120,
+  }),
   description: longText({
     label: 'Коротко',
     hint: 'Одно-два предложения: для списков, поиска и пересылки',
@@ -18,21 +23,32 @@ const oldAddress = text({
   max: 200,
   pattern: {
     test: /^\/(?:[a-z0-9-]+\/)+$/,
-    message: 'нужен адрес на сайте вида /news/staroe-imya/: латиница, цифры, дефис, косая черта в начале и в конце.',
+    message:
+      'нужен адрес на сайте вида /news/staroe-imya/: латиница, цифры, дефис, косая черта в начале и в конце.',
   },
 });
 
 /** Where a statement comes from, when it was last checked, and what the entry used to be called. */
 export const provenance = {
-  source: text({ label: 'Источник', hint: 'Документ или публикация, откуда взяты сведения', max: 300 }),
-  checked: date({ label: 'Проверено', hint: 'День, когда сведения последний раз сверили с источником' }),
+  source: text({
+    label: 'Источник',
+    hint: 'Документ или публикация, откуда взяты сведения',
+    max: 300,
+  }),
+  checked: date({
+    label: 'Проверено',
+    hint: 'День, когда сведения последний раз сверили с источником',
+  }),
   confidence: select({
     label: 'Достоверность',
     hint: '«Требует проверки» — если сведения нужно уточнить в крайкоме',
     options: confidences,
   }),
   updated: date({ label: 'Обновлено', hint: 'День последней правки по существу' }),
-  publishAt: moment({ label: 'Опубликовать в срок', hint: 'До этого дня (времени по Чите) запись не видна читателям' }),
+  publishAt: moment({
+    label: 'Опубликовать в срок',
+    hint: 'До этого дня (времени по Чите) запись не видна читателям',
+  }),
   aliases: list({
     label: 'Прежние адреса',
     hint: 'По ним читатели попадут на эту запись',

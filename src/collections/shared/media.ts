@@ -6,7 +6,12 @@ export const picture = group({
   hint: 'jpg, png или webp, ширина от 1200 точек',
   fields: {
     src: picturePath({ label: 'Файл картинки', required: true }),
-    alt: text({ label: 'Что на картинке', hint: 'Для тех, кто не видит картинку', required: true, max: 200 }),
+    alt: text({
+      label: 'Что на картинке',
+      hint: 'Для тех, кто не видит картинку',
+      required: true,
+      max: 200,
+    }),
     caption: text({ label: 'Подпись', max: 200 }),
     credit: text({ label: 'Автор', max: 100 }),
   },

@@ -4,5 +4,9 @@ import { moment, text } from '../../fields/fields.ts';
 export const period = {
   start: moment({ label: 'Начало', hint: 'День или день и время по Чите', required: true }),
   end: moment({ label: 'Окончание', hint: 'Пусто — в тот же день' }),
-  periodNote: text({ label: 'Срок словами', hint: 'Когда точный день неизвестен: «II полугодие 2020 года»', max: 80 }),
+  periodNote: text({
+    label: 'Срок словами',
+    hint: 'Когда точный день неизвестен: «II полугодие 2020 года»',
+    max: 80,
+  }),
 };
