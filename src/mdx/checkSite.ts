@@ -1,0 +1,132 @@
+/** The checks across entries: references, links, anchors, addresses that meet. Pure. */
+import type { CollectionName } from '../collections/index.ts';
+import { entryAddress, isMadePage } from './addresses.ts';
+import { aliasesOf, checkAddresses, checkOrder } from './checkPlaces.ts';
+import type { Finding } from './finding.ts';
+import type { Mention } from './mentions.ts';
+import { nearest } from './nearest.ts';
+
+/** One checked entry, or a file of settings (then without collection). */
+export interface SiteEntry {
+  readonly collection?: CollectionName;
+  readonly slug: string;
+  readonly file: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+  readonly mentions: readonly Mention[];
+}
+
+/** Everything a reference or link can be held against. */
+interface Site {
+  readonly slugs: ReadonlyMap<string, readonly string[]>;
+  /** Page addresses with the anchors on them. */
+  readonly pages: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly aliases: ReadonlySet<string>;
+}
+
+/** Checks all entries against each other. */
+export function checkSite(entries: readonly SiteEntry[]): Finding[] {
+  const findings: Finding[] = [];
+  const site = describeSite(entries);
+  for (const entry of entries) {
+    for (const mention of entry.mentions) {
+      const remark =
+        mention.kind === 'entry'
+          ? checkReference(mention, site)
+          : mention.kind === 'address'
+            ? checkLink(mention, entry, site)
+            : undefined;
+      if (remark)
+        findings.push({
+          level: 'error',
+          ...remark,
+          file: entry.file,
+          line: mention.line,
+          column: mention.column,
+          quote: mention.quote,
+        });
+    }
+  }
+  return [...findings, ...checkAddresses(entries), ...checkOrder(entries)];
+}
+
+function describeSite(entries: readonly SiteEntry[]): Site {
+  const slugs = new Map<string, string[]>();
+  const pages = new Map<string, Set<string>>();
+  const aliases = new Set<string>();
+  for (const entry of entries) {
+    if (!entry.collection) continue;
+    slugs.set(entry.collection, [...(slugs.get(entry.collection) ?? []), entry.slug]);
+    const [path = '', anchor] = (
+      entryAddress({ ...entry, collection: entry.collection }) ?? ''
+    ).split('#');
+    const anchors = pages.get(path) ?? new Set();
+    if (anchor !== undefined) anchors.add(anchor);
+    for (const mention of entry.mentions)
+      if (mention.kind === 'heading') anchors.add(mention.value);
+    if (path !== '') pages.set(path, anchors);
+    for (const alias of aliasesOf(entry)) aliases.add(alias);
+  }
+  return { slugs, pages, aliases };
+}
+
+type SiteRemark = Pick<Finding, 'code' | 'message'> &
+  Partial<Pick<Finding, 'level' | 'correction'>>;
+
+function checkReference(
+  { value, collection = '' }: Mention,
+  { slugs }: Site,
+): SiteRemark | undefined {
+  const known = slugs.get(collection) ?? [];
+  if (known.includes(value)) return undefined;
+  const near = nearest(value, known);
+  return {
+    code: 'unknown-reference',
+    message: `Записи ${value} в разделе ${collection} нет.${near === undefined ? ' Исправьте имя или удалите.' : ` Может быть, ${near}?`}`,
+    ...(near === undefined ? {} : { correction: near }),
+  };
+}
+
+function checkLink(
+  { value }: Mention,
+  entry: SiteEntry,
+  { pages, aliases }: Site,
+): SiteRemark | undefined {
+  const own = entry.collection
+    ? ((entryAddress({ ...entry, collection: entry.collection }) ?? '').split('#')[0] ?? '')
+    : '';
+  if (!value.startsWith('/') && !value.startsWith('#')) return undefined;
+  const [address = '', anchor] = value.split('#');
+  const path = address === '' ? own : (address.split('?')[0] ?? '');
+  if (aliases.has(path))
+    return {
+      code: 'link-to-alias',
+      level: 'warning',
+      message: `Адрес ${path} прежний. Ведите ссылку сразу на новый.`,
+    };
+  const anchors = pages.get(path);
+  if (anchors === undefined && pages.has(`${path}/`))
+    return {
+      code: 'link-slash',
+      message: 'В конце адреса страницы нужна косая черта.',
+      correction: value.replace(path, `${path}/`),
+    };
+  if (anchors === undefined && !isMadePage(path)) {
+    const near = nearest(path, [...pages.keys()]);
+    return {
+      code: 'link-broken',
+      message: `Страницы ${path} на сайте нет.${near === undefined ? ' Исправьте адрес.' : ` Может быть, ${near}?`}`,
+      ...(near === undefined ? {} : { correction: near }),
+    };
+  }
+  if (
+    anchor !== undefined &&
+    anchor !== '' &&
+    anchors !== undefined &&
+    !anchors.has(decodeURI(anchor))
+  )
+    return {
+      code: 'link-anchor',
+      message: `На странице ${path} нет места #${anchor}. Исправьте или уберите всё после #.`,
+    };
+  return undefined;
+}
