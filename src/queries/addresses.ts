@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import type { Entry } from './entries.ts';
+
+/** The address of an entry from the section's root, without base: `/news/plan-goda/`. */
+export function addressOf(entry: Entry): string {
+  switch (entry.collection) {
+    case 'chapters':
+      return `/guides/${entry.data.guide}/${entry.id}/`;
+    case 'parts':
+      return `/meetings/${entry.data.meeting}/${entry.id}/`;
+    case 'pages':
+      return `/${entry.id}/`;
+    case 'glossary':
+    case 'questions':
+      return `/${entry.collection}/#${entry.id}`;
+    default:
+      return `/${entry.collection}/${entry.id}/`;
+  }
+}
+
+const letters = '23456789abcdefghjkmnpqrstuvwxyz';
+
+/**
+ * A short address that is easy to type from paper: `/s/k3f7p/`. It is made of the address alone, so it never changes;
+ * five of 31 letters leave two of 3 000 entries a 15 % chance to meet, and the build refuses such a pair.
+ */
+export function shortAddressOf(address: string): string {
+  const digest = createHash('sha256').update(address).digest();
+  let code = '';
+  for (const byte of digest.subarray(0, 5)) code += letters.charAt(byte % letters.length);
+  return `/s/${code}/`;
+}

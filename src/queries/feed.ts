@@ -1,0 +1,9 @@
+import { feedItems, type FeedItem } from '../machine/feedItems.ts';
+import { publishedNews } from './news.ts';
+import { publisher } from './publisher.ts';
+import { pictureUrl } from './sitemapPages.ts';
+
+/** The newest news as items of a feed. */
+export async function newsFeed(): Promise<FeedItem[]> {
+  return feedItems(await publishedNews(), publisher, pictureUrl);
+}

@@ -1,0 +1,23 @@
+import { collections, type CollectionName } from '../collections/index.ts';
+import { addressOf, shortAddressOf } from './addresses.ts';
+import { published, type Entry } from './entries.ts';
+
+/** A page that shows one entry. */
+export interface SitePage {
+  readonly entry: Entry;
+  /** From the section's root, without base. */
+  readonly address: string;
+  readonly short: string;
+}
+
+/** Every entry that has a page of its own (terms and questions share one), in the order of the collections. */
+export async function everyPage(): Promise<SitePage[]> {
+  const names = (Object.keys(collections) as CollectionName[]).filter(
+    (name) => name !== 'glossary' && name !== 'questions',
+  );
+  const entries = (await Promise.all(names.map((name) => published<CollectionName>(name)))).flat();
+  return entries.map((entry) => {
+    const address = addressOf(entry);
+    return { entry, address, short: shortAddressOf(address) };
+  });
+}

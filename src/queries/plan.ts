@@ -1,0 +1,41 @@
+import type { Level } from '../collections/options/levels.ts';
+import type { PlanPart } from '../collections/options/plan-parts.ts';
+import { planParts } from '../collections/options/plan-parts.ts';
+import { today } from './clock.ts';
+import { compare, published, type Entry } from './entries.ts';
+
+const partOrder = new Map<PlanPart, number>(planParts.map(({ value }, index) => [value, index]));
+
+/** Measures and steps in the order of the documents: appendix 1, local steps, regional steps. */
+export async function planItems(part?: PlanPart): Promise<Entry<'plan'>[]> {
+  return (await published('plan'))
+    .filter(({ data }) => part === undefined || data.part === part)
+    .sort(
+      (a, b) =>
+        (partOrder.get(a.data.part) ?? 0) - (partOrder.get(b.data.part) ?? 0) ||
+        a.data.number - b.data.number,
+    );
+}
+
+/** The transition as one level walks it: its steps by deadline, those without one last, as the document has them. */
+export async function routeOf(level: Level): Promise<Entry<'plan'>[]> {
+  const steps = (await planItems()).filter(
+    ({ data }) => data.part !== 'measure' && data.levels.includes(level),
+  );
+  const rank = ({ data }: Entry<'plan'>) =>
+    data.permanent ? '9999-99' : (data.due ?? data.start ?? '9999');
+  return steps.sort((a, b) => compare(rank(a), rank(b)));
+}
+
+/** What is due next on the day of the release, the nearest first. */
+export async function dueSoon(count: number): Promise<Entry<'plan'>[]> {
+  return (await planItems())
+    .filter(({ data }) => data.due !== undefined && data.due >= today() && data.status !== 'done')
+    .sort((a, b) => compare(a.data.due ?? '', b.data.due ?? ''))
+    .slice(0, count);
+}
+
+/** What is done all the time and has no last day. */
+export async function permanentItems(): Promise<Entry<'plan'>[]> {
+  return (await planItems()).filter(({ data }) => data.permanent);
+}
