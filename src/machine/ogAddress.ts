@@ -1,0 +1,7 @@
+/** The picture a page without one of its own is shared with. */
+export const defaultOgAddress = '/og/default.png';
+
+/** The address, without base, of the Open Graph picture of an entry's page: `/news/a/` → `/og/news/a.png`. */
+export function ogAddress(address: string): string {
+  return `/og${address.replace(/\/$/, '')}.png`;
+}

@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { textResponse } from '../../machine/response.ts';
+import { datasetFile, datasetPaths } from '../../queries/datasetFiles.ts';
+
+export const getStaticPaths = datasetPaths;
+
+export const GET: APIRoute = async ({ params }) =>
+  textResponse(await datasetFile(params.dataset, 'csv'), 'text/csv');

@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro';
+import { href } from '../links.ts';
+import { textResponse } from '../machine/response.ts';
+import { robotsTxt } from '../machine/texts.ts';
+import { publisher } from '../queries/publisher.ts';
+
+export const GET: APIRoute = () => textResponse(robotsTxt(publisher, href), 'text/plain');
