@@ -1,0 +1,49 @@
+// @ts-check
+import mdx from '@astrojs/mdx';
+import react from '@astrojs/react';
+import { defineConfig } from 'astro/config';
+import { withExamples } from './src/blocks/examples-assets.ts';
+import { blockExamples } from './src/blocks/examples-plugin.ts';
+import { blocks } from './src/blocks/index.ts';
+import { commitTime } from './src/commitTime.ts';
+import { mdxProcessor } from './src/mdx/processor.ts';
+import { resolveFile, resolvePicture } from './src/pictures/index.ts';
+import { site } from './src/queries/settings.ts';
+import { definitionOf } from './src/queries/terms.ts';
+import { searchIndex } from './src/search/integration.ts';
+
+process.env['SITE_NOW'] ??= commitTime();
+
+const processor = mdxProcessor({
+  base: site.base,
+  address: site.address,
+  blocks,
+  ...withExamples(site.base, resolvePicture, resolveFile),
+  resolveTerm: definitionOf,
+});
+
+export default defineConfig({
+  site: site.address,
+  base: site.base,
+  outDir: process.env['SITE_OUT_DIR'] ?? './dist',
+  // A cold build names a cache of its own, so that nothing kept can get into it.
+  cacheDir: process.env['SITE_CACHE_DIR'] ?? './node_modules/.astro',
+  trailingSlash: 'always',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  // Nothing is written into a page that the fixed Content-Security-Policy would have to allow.
+  build: { inlineStylesheets: 'never' },
+  markdown: { syntaxHighlight: false, processor },
+  integrations: [mdx(), react(), searchIndex()],
+  vite: {
+    plugins: [blockExamples()],
+    build: { assetsInlineLimit: 0, cssMinify: 'lightningcss' },
+    css: {
+      transformer: 'lightningcss',
+      // Windows 7 ends at Chrome 109 and Firefox 115; `light-dark()` and nesting are compiled for them.
+      lightningcss: {
+        targets: { chrome: 109 << 16, firefox: 115 << 16, safari: (15 << 16) | (6 << 8) },
+      },
+    },
+  },
+});

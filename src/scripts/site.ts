@@ -1,0 +1,14 @@
+/** What JavaScript adds to any page. Nothing here is needed to read. */
+import { checklists } from './checklists.ts';
+import { chitaTime } from './chitaTime.ts';
+import { daysLeft } from './daysLeft.ts';
+import { displaySettings } from './displaySettings.ts';
+import { printing } from './printing.ts';
+import { sharing } from './sharing.ts';
+
+displaySettings();
+chitaTime();
+daysLeft();
+checklists();
+printing();
+sharing();
