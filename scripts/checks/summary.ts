@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { formatDuration } from '../bootstrap/progress.mjs';
+import type { Outcome } from './schedule.ts';
+
+/** How much of a failed check's log is shown. */
+const shownLines = 60;
+
+/** The end of a failed check's log, with its name and place. */
+export function failureText({ check, note, log }: Outcome): string {
+  const title = `──── ${check.label} (${check.name})`;
+  if (note !== undefined) return `${title}\n${note}`;
+  if (log === undefined || !existsSync(log)) return title;
+  const lines = readFileSync(log, 'utf8').trimEnd().split('\n');
+  const cut = lines.length > shownLines ? ['…'] : [];
+  const end = [...cut, ...lines.slice(-shownLines)].join('\n');
+  return `${title}\n${end}\nПолный журнал: ${log}\nПовторить: npm test -- ${check.name}`;
+}
+
+/** A row per check: result, name, time, numbers. */
+export function summaryTable(outcomes: readonly Outcome[]): string {
+  const rows = outcomes.map(({ check, ok, milliseconds, passed, failed, note }) => [
+    ok ? '✓' : '✗',
+    `${check.label} (${check.name})`,
+    formatDuration(milliseconds),
+    note?.split('\n')[0] ?? `${String(passed)} / ${String(failed)}`,
+  ]);
+  const table = [['', 'Проверка', 'Время', 'Прошло / не прошло'], ...rows];
+  const widths = [0, 1, 2].map((column) =>
+    Math.max(...table.map((row) => row[column]?.length ?? 0)),
+  );
+  return table
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+/** The last line of `npm test`, for people and machines. */
+export function totals(outcomes: readonly Outcome[]): string {
+  const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+  const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
+  return `${String(passed)} passed, ${String(failed)} failed`;
+}

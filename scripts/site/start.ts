@@ -1,0 +1,47 @@
+// The second half of `npm start`, run with the project's own Node.
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { normalizeBase } from '../../publish/paths.ts';
+import { describe, Failure } from '../bootstrap/failure.mjs';
+import { createProgress } from '../bootstrap/progress.mjs';
+import { stopOnSignals } from '../bootstrap/run.mjs';
+import { buildSite } from './build.ts';
+import { requestedPort, serveOnFreePort } from './ports.ts';
+
+const usage = 'npm start [-- --rebuild]   собрать сайт заново, даже если ничего не менялось';
+
+function wantsRebuild(): boolean {
+  try {
+    return parseArgs({ options: { rebuild: { type: 'boolean', default: false } } }).values.rebuild;
+  } catch {
+    throw new Failure(`Неизвестный параметр: ${process.argv.slice(2).join(' ')}`, usage);
+  }
+}
+
+const progress = createProgress();
+
+async function start(): Promise<void> {
+  const force = wantsRebuild();
+  const requested = requestedPort(process.env.PORT);
+  const base = normalizeBase(process.env.SITE_BASE ?? '/');
+  const built = await buildSite({ base, outDir: 'dist' }, { force, progress });
+  if (!built) progress.print('Сайт уже собран, изменений нет.');
+  const { url } = await serveOnFreePort(
+    { root: 'dist', base },
+    { requested, taken: progress.print },
+  );
+  progress.print(`\nСайт:      ${url}`);
+  if (existsSync('dist/admin/index.html')) progress.print(`Редактор:  ${url}admin/`);
+  progress.print('Остановить: Ctrl+C');
+}
+
+stopOnSignals(() => {
+  progress.close();
+  progress.print('\nОстановлено.');
+});
+try {
+  await start();
+} catch (error) {
+  console.error(describe(error));
+  process.exitCode = 1;
+}
