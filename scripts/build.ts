@@ -3,11 +3,12 @@ import { parseArgs } from 'node:util';
 import { describe } from './bootstrap/failure.mjs';
 import { createProgress } from './bootstrap/progress.mjs';
 import { stopOnSignals } from './bootstrap/run.mjs';
+import { site } from '../src/queries/settings.ts';
 import { buildSite } from './site/build.ts';
 
 const { values } = parseArgs({
   options: {
-    base: { type: 'string', default: process.env.SITE_BASE ?? '/' },
+    base: { type: 'string', default: site.base },
     out: { type: 'string', default: 'dist' },
     /** Folder of an own, emptied cache. */
     cold: { type: 'string' },

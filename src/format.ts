@@ -1,3 +1,5 @@
+import { isDate } from './fields/dates.ts';
+
 /** Russian words for numbers and dates; stored dates are strings in Chita time and are never parsed into a zone. */
 
 const months = [
@@ -40,8 +42,9 @@ function partsOfDay(moment: string): Day {
   return { day: Number(day), month: months[Number(month) - 1] ?? '', year };
 }
 
-/** «5 марта 2020 года», from a stored day or moment. */
+/** «5 марта 2020 года», from a stored day or moment; anything else as it is (a preview, half typed). */
 export function dateInWords(moment: string): string {
+  if (!isDate(moment.slice(0, 10))) return moment;
   const { day, month, year } = partsOfDay(moment);
   return `${day}${nbsp}${month} ${year}${nbsp}года`;
 }

@@ -13,7 +13,10 @@ export function pictureOf(entry: Entry, src: string): ReturnType<typeof resolveP
 }
 
 /** Address, size and type of a file that lies beside an entry, as the attributes of the `FileCard` block. */
-export function fileOf(entry: Entry, src: string): { file: string; href: string; size: string; format: string; pages?: string } {
+export function fileOf(
+  entry: Entry,
+  src: string,
+): { file: string; href: string; size: string; format: string; pages?: string } {
   const { href, size, format, pages } = resolveFile(pathBeside(entry, src));
   return {
     file: src,

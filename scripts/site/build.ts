@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Failure } from '../bootstrap/failure.mjs';
 import type { createProgress } from '../bootstrap/progress.mjs';
 import { run } from '../bootstrap/run.mjs';
+import { commitTime } from '../../src/commitTime.ts';
 import { hashInputs } from './stamp.ts';
 
 /** One build of the site. */
@@ -21,8 +22,9 @@ interface BuildStep {
   args: (target: BuildTarget) => string[];
 }
 
-/** What makes a site, in this order. Each step gets `SITE_BASE` and `SITE_OUT_DIR`. */
+/** What makes a site, in this order. Each step gets `SITE_BASE`, `SITE_OUT_DIR` and `SITE_NOW`. */
 const steps: BuildStep[] = [
+  { label: 'Проверяю содержание', args: () => ['scripts/check-content.ts'] },
   {
     label: 'Собираю страницы',
     args: ({ outDir }) => ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', outDir],
@@ -39,7 +41,11 @@ export async function buildSite(
   { force, progress }: { force: boolean; progress: ReturnType<typeof createProgress> },
 ): Promise<boolean> {
   const root = process.cwd();
-  const env: NodeJS.ProcessEnv = { SITE_BASE: target.base, SITE_OUT_DIR: target.outDir };
+  const env: NodeJS.ProcessEnv = {
+    SITE_BASE: target.base,
+    SITE_OUT_DIR: target.outDir,
+    SITE_NOW: process.env.SITE_NOW ?? commitTime(),
+  };
   if (target.coldCache !== undefined) {
     rmSync(target.coldCache, { recursive: true, force: true });
     env.SITE_CACHE_DIR = path.resolve(target.coldCache);

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { normalizeBase } from '../../publish/paths.ts';
+import { site } from '../../src/queries/settings.ts';
 import { describe, Failure } from '../bootstrap/failure.mjs';
 import { createProgress } from '../bootstrap/progress.mjs';
 import { stopOnSignals } from '../bootstrap/run.mjs';
@@ -23,7 +24,7 @@ const progress = createProgress();
 async function start(): Promise<void> {
   const force = wantsRebuild();
   const requested = requestedPort(process.env.PORT);
-  const base = normalizeBase(process.env.SITE_BASE ?? '/');
+  const base = normalizeBase(site.base);
   const built = await buildSite({ base, outDir: 'dist' }, { force, progress });
   if (!built) progress.print('Сайт уже собран, изменений нет.');
   const { url } = await serveOnFreePort(

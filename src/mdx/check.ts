@@ -58,7 +58,11 @@ export function checkEntry({ collection, file, source, blocks }: EntryInput): En
   }
   const values = checkFrontMatter(split, collection.fields, report);
   const { body, tree, rangeOf } = checkBody(split, collection, blocks, report);
-  checkPersonalData(text, tree, split.bodyStart, rangeOf, report);
+  const personal = reporter(file, text);
+  checkPersonalData(text, tree, split.bodyStart, rangeOf, personal);
+  report.findings.push(
+    ...(values?.data['notPersonalData'] ? personal.findings.map(overridden) : personal.findings),
+  );
   const all = [...findings, ...report.findings].sort(byPlace);
   const repaired = text.slice(0, split.bodyStart) + body;
   return {
@@ -75,6 +79,11 @@ export function checkEntry({ collection, file, source, blocks }: EntryInput): En
       ...(tree ? textMentions(tree, blocks, (node) => report.spot(...rangeOf(node))) : []),
     ],
   };
+}
+
+/** An editor has explained in the entry why it is a false alarm: the finding stays to be seen, and stops nothing. */
+function overridden(finding: Finding): Finding {
+  return { ...finding, level: 'warning' };
 }
 
 interface CheckedBody {

@@ -17,14 +17,21 @@ export async function planItems(part?: PlanPart): Promise<Entry<'plan'>[]> {
     );
 }
 
-/** The transition as one level walks it: its steps by deadline, those without one last, as the document has them. */
+/**
+ * The transition as one level walks it: its steps by deadline. A step without a day of its own («после получения
+ * пароля») comes where the document has it, after the step before it; what is done all the time comes last.
+ */
 export async function routeOf(level: Level): Promise<Entry<'plan'>[]> {
   const steps = (await planItems()).filter(
     ({ data }) => data.part !== 'measure' && data.levels.includes(level),
   );
-  const rank = ({ data }: Entry<'plan'>) =>
-    data.permanent ? '9999-99' : (data.due ?? data.start ?? '9999');
-  return steps.sort((a, b) => compare(rank(a), rank(b)));
+  const ranks = new Map<string, string>();
+  let rank = '';
+  for (const { id, data } of steps) {
+    rank = data.permanent ? 'after all days' : (data.due ?? data.start ?? rank);
+    ranks.set(id, rank);
+  }
+  return steps.sort((a, b) => compare(ranks.get(a.id) ?? '', ranks.get(b.id) ?? ''));
 }
 
 /** What is due next on the day of the release, the nearest first. */

@@ -22,19 +22,18 @@ export function checklists(): void {
   }
 }
 
-/** A box whose name is the item's own text or, in a list of longer items, the heading. */
+/** A box at the beginning of an item; where the item is long, with the word «Сделано» beside it. */
 function tick(
   item: HTMLLIElement,
   checked: boolean,
   onChange: (checked: boolean) => void,
-): HTMLInputElement {
+): HTMLElement {
   const box = document.createElement('input');
   box.type = 'checkbox';
-  box.className = 'checklist-tick';
   box.checked = checked;
   box.setAttribute(
     'aria-label',
-    `Сделано: ${(item.querySelector('h2, h3') ?? item).textContent.trim()}`,
+    `Сделано: ${(item.querySelector('h2') ?? item).textContent.trim()}`,
   );
   const show = () => item.classList.toggle('is-ticked', box.checked);
   box.addEventListener('change', () => {
@@ -42,5 +41,12 @@ function tick(
     show();
   });
   show();
-  return box;
+  if (item.dataset['tick'] === undefined) {
+    box.className = 'checklist-tick';
+    return box;
+  }
+  const label = document.createElement('label');
+  label.className = 'route-tick';
+  label.append(box, 'Сделано');
+  return label;
 }

@@ -55,5 +55,10 @@ export const provenance = {
     of: oldAddress,
     max: 20,
   }),
+  notPersonalData: longText({
+    label: 'Почему это не персональные данные',
+    hint: 'Если проверка ошибочно приняла что-то за персональные данные: объясните, что это. Читатели этого не видят',
+    max: 300,
+  }),
   audience: selectMany({ label: 'Для кого', hint: 'Пусто — для всех', options: audiences }),
 };
