@@ -12,16 +12,16 @@ export const colours = {
   white: '#ffffff',
 } as const;
 
-/** The section's mark, 44 units square: a membership card whose lines become a hill range. */
+/** The section's mark, 44 units square: a membership card with a chip and a tick. */
 export function mark(x: number, y: number, side: number): string {
   return `<g transform="translate(${String(x)} ${String(y)}) scale(${String(side / 44)})">
 <rect x="2" y="7" width="40" height="30" rx="6" fill="${colours.teal}"/>
-<path d="M2 29 13 19l7 7 9-11 13 14v2a6 6 0 0 1-6 6H8a6 6 0 0 1-6-6z" fill="#fff" fill-opacity=".28"/>
-<circle cx="12.5" cy="15.5" r="3.5" fill="#f2b28c"/>
+<rect x="7" y="12" width="8" height="6" rx="1.5" fill="#f2b28c"/>
+<path d="m13 26 7 6 14-17" fill="none" stroke="#fff" stroke-width="4.5" stroke-linecap="round" stroke-linejoin="round"/>
 </g>`;
 }
 
-/** What is behind the words: paper, a low sun, two ranges of hills as in the mark. */
+/** What is behind the words: paper, a low sun, two ranges of hills. */
 export function scenery(): string {
   const { width, height } = sides;
   return `<rect width="${String(width)}" height="${String(height)}" fill="${colours.sand}"/>
