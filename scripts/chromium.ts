@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Failure } from './bootstrap/failure.mjs';
 import type { createProgress } from './bootstrap/progress.mjs';
 import { run } from './bootstrap/run.mjs';
+import { installPackages } from './debian.ts';
 
 type Progress = ReturnType<typeof createProgress>;
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -74,15 +75,8 @@ async function download(progress: Progress): Promise<string | undefined> {
 }
 
 async function installPackage(progress: Progress): Promise<string | undefined> {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined;
-  if (!existsSync('/usr/bin/apt-get')) return undefined;
-  const done = progress.begin('Устанавливаю пакет chromium');
-  const options = { log, cwd: '/', append: true, env: { DEBIAN_FRONTEND: 'noninteractive' } };
-  await run('apt-get', ['update'], options);
-  await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], options);
-  const found = chooseChromium(usualPlaces('linux', process.env), starts);
-  done(found !== undefined);
-  return found;
+  const tried = await installPackages(['chromium'], progress, log);
+  return tried ? chooseChromium(usualPlaces('linux', process.env), starts) : undefined;
 }
 
 /**

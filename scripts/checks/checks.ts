@@ -1,3 +1,5 @@
+import type { Tool } from './tools.ts';
+
 /** One step of `npm test`. */
 export interface Check {
   /** For the command line: `npm test -- unit`. */
@@ -12,8 +14,8 @@ export interface Check {
   lock?: 'astro';
   /** Nothing else runs meanwhile: it uses all cores itself, or measures time. */
   alone?: boolean;
-  /** Gets the path of a browser in `CHROMIUM_PATH`. */
-  chromium?: boolean;
+  /** Programs it cannot do without; of `chromium` it gets the path in `CHROMIUM_PATH`. */
+  tools?: readonly Tool[];
   /** Whose JSON report to count single tests from; without one the check counts as one. */
   report?: 'vitest' | 'playwright';
 }
@@ -103,7 +105,15 @@ export const checks: Check[] = [
     commands: [['node_modules/@playwright/test/cli.js', 'test']],
     needs: ['build', 'digital'],
     alone: true,
-    chromium: true,
+    tools: ['chromium', 'poppler'],
     report: 'playwright',
+  },
+  {
+    name: 'lighthouse',
+    label: 'Lighthouse',
+    commands: [['scripts/lighthouse.ts']],
+    needs: ['build'],
+    alone: true,
+    tools: ['chromium'],
   },
 ];

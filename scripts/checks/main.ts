@@ -4,11 +4,11 @@ import { parseArgs } from 'node:util';
 import { describe, Failure } from '../bootstrap/failure.mjs';
 import { createProgress } from '../bootstrap/progress.mjs';
 import { stopOnSignals } from '../bootstrap/run.mjs';
-import { ensureChromium } from '../chromium.ts';
 import { checks, type Check } from './checks.ts';
 import { runCheck } from './run-check.ts';
 import { schedule, type Outcome } from './schedule.ts';
 import { selectChecks } from './select.ts';
+import { missingTools } from './tools.ts';
 import { failureText, summaryTable, totals } from './summary.ts';
 
 const usage = 'npm test [-- имя проверки …], список: npm test -- --list';
@@ -29,20 +29,14 @@ const progress = createProgress();
 
 async function runChecks(names: string[]): Promise<Outcome[]> {
   const selected = selectChecks(checks, names);
-  let noBrowser: string | undefined;
-  if (selected.some(({ chromium }) => chromium === true)) {
-    try {
-      process.env.CHROMIUM_PATH = await ensureChromium(progress);
-    } catch (error) {
-      // The other checks are worth running all the same.
-      noBrowser = describe(error).trim();
-    }
-  }
+  const missing = await missingTools(
+    new Set(selected.flatMap(({ tools = [] }) => tools)),
+    progress,
+  );
   const runOne = (check: Check): Promise<Outcome> => {
-    if (check.chromium === true && noBrowser !== undefined) {
-      const note = noBrowser;
+    const note = check.tools?.map((tool) => missing.get(tool)).find((why) => why !== undefined);
+    if (note !== undefined)
       return Promise.resolve({ check, ok: false, passed: 0, failed: 1, milliseconds: 0, note });
-    }
     // A whole run proves that the site builds; a chosen check only needs a site that is up to date.
     return runCheck(check, {
       progress,

@@ -42,12 +42,14 @@ async function loadOne(id: string, file: string, context: LoaderContext): Promis
   const source = await readFile(file, 'utf8');
   const [whole = '', yaml = ''] = frontMatter.exec(source) ?? [];
   const data = (parse(yaml, { schema: 'core' }) ?? {}) as Record<string, unknown>;
+  const filePath = relative(fileURLToPath(context.config.root), file);
   context.store.set({
     id,
     data: await context.parseData({ id, data, filePath: file }),
     body: source.slice(whole.length).trim(),
-    filePath: relative(fileURLToPath(context.config.root), file),
-    digest: context.generateDigest(source),
+    filePath,
+    // The same text in another folder is another entry: its pictures and its compiled body are elsewhere.
+    digest: context.generateDigest(`${filePath}\n${source}`),
     deferredRender: true,
   });
 }

@@ -1,5 +1,6 @@
-import { addressOf } from './addresses.ts';
+import { addressOf, shortAddressOf } from './addresses.ts';
 import { published } from './entries.ts';
+import { listPages } from './listPages.ts';
 import { everyPage } from './pages.ts';
 import { collections, type CollectionName } from '../collections/index.ts';
 
@@ -14,7 +15,8 @@ export interface Moved {
  * a reader would come to either by chance.
  */
 export async function movedAddresses(): Promise<Moved[]> {
-  const short = (await everyPage()).map(({ short: from, address: to }) => ({ from, to }));
+  const pages = [...(await everyPage()), ...(await listPages())];
+  const short = pages.map(({ address: to }) => ({ from: shortAddressOf(to), to }));
   const names = Object.keys(collections) as CollectionName[];
   const entries = (await Promise.all(names.map((name) => published<CollectionName>(name)))).flat();
   const old = entries.flatMap((entry) =>

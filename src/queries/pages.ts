@@ -1,5 +1,5 @@
 import { collections, type CollectionName } from '../collections/index.ts';
-import { addressOf, shortAddressOf } from './addresses.ts';
+import { addressOf } from './addresses.ts';
 import { published, type Entry } from './entries.ts';
 
 /** A page that shows one entry. */
@@ -7,7 +7,6 @@ export interface SitePage {
   readonly entry: Entry;
   /** From the section's root, without base. */
   readonly address: string;
-  readonly short: string;
 }
 
 /** Every entry that has a page of its own (terms and questions share one), in the order of the collections. */
@@ -16,8 +15,5 @@ export async function everyPage(): Promise<SitePage[]> {
     (name) => name !== 'glossary' && name !== 'questions',
   );
   const entries = (await Promise.all(names.map((name) => published<CollectionName>(name)))).flat();
-  return entries.map((entry) => {
-    const address = addressOf(entry);
-    return { entry, address, short: shortAddressOf(address) };
-  });
+  return entries.map((entry) => ({ entry, address: addressOf(entry) }));
 }

@@ -1,4 +1,4 @@
-import { counted } from '../format.ts';
+import { counted, plural } from '../format.ts';
 
 const dayLength = 86_400_000;
 
@@ -21,7 +21,9 @@ export function daysLeft(): void {
       Date.parse(`${place.dataset['daysLeft'] ?? ''}T00:00:00Z`) / dayLength - todayInChita();
     if (Number.isNaN(left) || left < 0) continue;
     place.textContent =
-      left === 0 ? 'сегодня последний день' : `осталось ${counted(left, 'день', 'дня', 'дней')}`;
+      left === 0
+        ? 'сегодня последний день'
+        : `${plural(left, 'остался', 'осталось', 'осталось')} ${counted(left, 'день', 'дня', 'дней')}`;
     place.hidden = false;
   }
 }

@@ -6,7 +6,7 @@
   try {
     const kept = JSON.parse(localStorage.getItem('display') || '{}');
     for (const name of ['size', 'scheme', 'spacing', 'pictures'])
-      if (/^[a-z0-9-]+$/.test(kept[name]))
+      if (/^[a-z0-9-]+$/.test(kept[name] || ''))
         document.documentElement.setAttribute('data-' + name, kept[name]);
   } catch {
     // Storage is closed to the site: the page keeps its usual look.

@@ -18,11 +18,20 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
+/** The path as people read it; one that is not UTF-8 stays as it is. */
+function readable(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
 const lastPart = (address: string) => address.split('/').filter(Boolean).at(-1) ?? '';
 
 async function offerNear(): Promise<void> {
   const place = document.querySelector<HTMLElement>('#near-addresses');
-  const asked = lastPart(decodeURI(location.pathname)).toLowerCase();
+  const asked = lastPart(readable(location.pathname)).toLowerCase();
   if (!place || asked === '') return;
   const known = (await (await fetch(place.dataset['index'] ?? '')).json()) as Known[];
   const near = known

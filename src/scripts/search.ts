@@ -4,6 +4,8 @@ import { loadPagefind, type Found, type Query } from './pagefind.ts';
 import { resultItem } from './searchResult.ts';
 
 const pageSize = 10;
+/** How long a reader has to stop typing before the search begins, in milliseconds. */
+const pause = 250;
 const filterNames = ['type', 'audience', 'year'] as const;
 
 const form = document.querySelector<HTMLFormElement>('#search-form');
@@ -22,6 +24,7 @@ function start(
   const bundle = form.dataset['bundle'] ?? '/pagefind/';
   let found: readonly Found[] = [];
   let asked = 0;
+  let typing = 0;
 
   const showMore = async () => {
     const shown = list.childElementCount;
@@ -35,6 +38,7 @@ function start(
   };
 
   const search = async () => {
+    clearTimeout(typing);
     const turn = ++asked;
     const query = queryOf(form);
     history.replaceState(null, '', addressOf(query));
@@ -68,11 +72,12 @@ function start(
     event.preventDefault();
     void search();
   });
-  form.addEventListener('change', () => void search());
-  form.addEventListener(
-    'input',
-    later(() => void search(), 250),
-  );
+  for (const select of form.querySelectorAll('select'))
+    select.addEventListener('change', () => void search());
+  form.addEventListener('input', () => {
+    clearTimeout(typing);
+    typing = window.setTimeout(() => void search(), pause);
+  });
   more.addEventListener('click', () => void showMore());
   void fillFilters(form, bundle).then(() => {
     restore(form);
@@ -141,12 +146,4 @@ async function fillFilters(form: HTMLFormElement, bundle: string): Promise<void>
   } catch {
     // Without the index the search itself says what is wrong.
   }
-}
-
-function later(action: () => void, milliseconds: number): () => void {
-  let timer = 0;
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(action, milliseconds) as unknown as number;
-  };
 }

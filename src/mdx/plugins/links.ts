@@ -7,7 +7,7 @@ export function withBase(address: string, base: string): string {
   return address.startsWith('/') && !address.startsWith('//') ? base + address.slice(1) : address;
 }
 
-/** Links inside the site get the base, links to other sites get `rel` and the class `external`. */
+/** Links inside the site get the base, links to other sites get `rel`; styles know them by it. */
 export function links(base: string): HastPluginDefinition {
   return {
     name: 'links',
@@ -16,11 +16,9 @@ export function links(base: string): HastPluginDefinition {
       visit(node, ctx) {
         const { href } = node.properties;
         if (typeof href !== 'string') return;
-        if (/^https?:/iu.test(href)) {
+        if (/^https?:/iu.test(href))
           ctx.setProperty(node, 'rel', ['noopener', 'noreferrer', 'external']);
-          ctx.setProperty(node, 'className', ['external']);
-        } else if (withBase(href, base) !== href)
-          ctx.setProperty(node, 'href', withBase(href, base));
+        else if (withBase(href, base) !== href) ctx.setProperty(node, 'href', withBase(href, base));
       },
     },
   };

@@ -46,7 +46,7 @@ describe('typography', () => {
     [
       'addresses stay',
       '[5-10](https://example.ru/5-10)',
-      '<p><a href="https://example.ru/5-10" rel="noopener noreferrer external" class="external">5–10</a></p>',
+      '<p><a href="https://example.ru/5-10" rel="noopener noreferrer external">5–10</a></p>',
     ],
     ['braces and angles stay text', 'Если \\{x\\} \\< 5 - да', '<p>Если {x} < 5~— да</p>'],
     ['list items', '- в Чите', '<ul><li>в~Чите</li></ul>'],
@@ -103,7 +103,7 @@ describe('links', () => {
   test.each([
     ['inside', '[а](/forms/x/#y)', 'href="/digital/forms/x/#y"'],
     ['anchor', '[а](#y)', 'href="#y"'],
-    ['outside', '[а](https://example.com)', 'rel="noopener noreferrer external" class="external"'],
+    ['outside', '[а](https://example.com)', 'rel="noopener noreferrer external"'],
     ['mail', '[а](mailto:a@example.ru)', '<a href="mailto:a@example.ru">'],
     [
       'in a block',
