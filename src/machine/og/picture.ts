@@ -17,8 +17,8 @@ export interface Card {
   readonly organization: string;
 }
 
-/** Changes with the looks or with the library that sets the text, so that kept pictures are made anew. */
-const design = 1;
+// A palette makes a third of the size; without dithering flat colours stay flat.
+const format = { palette: true, colours: 64, dither: 0, effort: 7 } as const;
 const cache = openCache('og');
 const margin = 80;
 const room = sides.width - 2 * margin;
@@ -42,16 +42,11 @@ function loadFonts(): Promise<readonly [Buffer, Buffer]> {
   return fonts;
 }
 
-/** An Open Graph picture, 1200×630 PNG; equal cards give equal bytes. */
+/** An Open Graph picture, 1200×630 PNG; equal cards give equal bytes. Kept by what is drawn, not by what it is drawn from. */
 export async function ogPicture(card: Card): Promise<Uint8Array> {
-  const key = hashOf(JSON.stringify({ card, design, sharp: sharp.versions }));
-  return cache.get(key, async () => {
-    const svg = await drawing(card);
-    // A palette makes a third of the size; without dithering flat colours stay flat.
-    return sharp(Buffer.from(svg))
-      .png({ palette: true, colours: 64, dither: 0, effort: 7 })
-      .toBuffer();
-  });
+  const svg = await drawing(card);
+  const key = hashOf(svg, JSON.stringify({ format, sharp: sharp.versions }));
+  return cache.get(key, () => sharp(Buffer.from(svg)).png(format).toBuffer());
 }
 
 async function drawing(card: Card): Promise<string> {
