@@ -5,7 +5,7 @@ import { defineConfig } from 'astro/config';
 import { withExamples } from './src/blocks/examples-assets.ts';
 import { blockExamples } from './src/blocks/examples-plugin.ts';
 import { blocks } from './src/blocks/index.ts';
-import { commitTime } from './src/commitTime.ts';
+import { commitTime } from './src/queries/commitTime.ts';
 import { mdxProcessor } from './src/mdx/processor.ts';
 import { resolveFile, resolvePicture } from './src/pictures/index.ts';
 import { site } from './src/queries/settings.ts';

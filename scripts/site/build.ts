@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Failure } from '../bootstrap/failure.mjs';
 import type { createProgress } from '../bootstrap/progress.mjs';
 import { run } from '../bootstrap/run.mjs';
-import { commitTime } from '../../src/commitTime.ts';
+import { commitTime } from '../../src/queries/commitTime.ts';
 import { hashInputs } from './stamp.ts';
 
 /** One build of the site. */

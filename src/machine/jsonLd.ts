@@ -1,6 +1,6 @@
 /** Structured data (JSON-LD) of this section's pages: the builders of `structured.ts` with the section's own name. */
 import type { Entry } from '../queries/entries.ts';
-import { publisher } from '../queries/publisher.ts';
+import { publisher } from './sources/publisher.ts';
 import * as build from './structured.ts';
 import type { Named, Step, Thing } from './structured.ts';
 

@@ -1,5 +1,5 @@
 import { everyPage } from '../content.ts';
-import { href } from '../links.ts';
+import { href } from '../routes/links.ts';
 
 /** Titles and addresses of all entries, for the page 404 to look near addresses up. */
 export async function GET(): Promise<Response> {

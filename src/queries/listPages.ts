@@ -3,7 +3,7 @@ import { formKinds } from '../collections/options/form-kinds.ts';
 import { levels } from '../collections/options/levels.ts';
 import { newsCategories } from '../collections/options/news-categories.ts';
 import { planStatuses } from '../collections/options/plan-statuses.ts';
-import { numberedPaths } from '../numberedPages.ts';
+import { numberedPaths } from '../routes/numberedPages.ts';
 import { lastChange } from './changed.ts';
 import { published, type Entry } from './entries.ts';
 import { allEvents, eventsPast } from './events.ts';

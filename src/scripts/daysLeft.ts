@@ -1,4 +1,4 @@
-import { counted, plural } from '../format.ts';
+import { counted, plural } from '../words/format.ts';
 
 const dayLength = 86_400_000;
 

@@ -1,5 +1,5 @@
 /** The search page: reads the form and the address, asks Pagefind, shows what it found. */
-import { counted } from '../format.ts';
+import { counted } from '../words/format.ts';
 import { loadPagefind, type Found, type Query } from './pagefind.ts';
 import { resultItem } from './searchResult.ts';
 

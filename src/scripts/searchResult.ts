@@ -1,4 +1,4 @@
-import { dateInWords } from '../format.ts';
+import { dateInWords } from '../words/format.ts';
 import type { FoundPage } from './pagefind.ts';
 
 /** One found page as an item of the list: title, where in it, what it says, and its file. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { counted, dateInWords, periodInWords, plural, timeOf } from '../../src/format.ts';
+import { counted, dateInWords, periodInWords, plural, timeOf } from '../../src/words/format.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 

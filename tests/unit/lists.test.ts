@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { numberedPaths, pageOf } from '../../src/numberedPages.ts';
+import { numberedPaths, pageOf } from '../../src/routes/numberedPages.ts';
 import { shortAddressOf } from '../../src/queries/addresses.ts';
-import { shareAddress } from '../../src/shareAddress.ts';
+import { shareAddress } from '../../src/routes/shareAddress.ts';
 
 const items = Array.from({ length: 21 }, (_, index) => index);
 

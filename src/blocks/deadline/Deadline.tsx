@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { dateInWords } from '../../format.ts';
+import { dateInWords } from '../../words/format.ts';
 import type { BlockProps } from '../props.ts';
 import type { deadline } from './block.ts';
 

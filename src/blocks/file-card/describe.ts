@@ -1,5 +1,5 @@
 import { fileSize } from '../file-size.ts';
-import { counted } from '../../format.ts';
+import { counted } from '../../words/format.ts';
 
 /** The name readers save a file by: `blank.docx` for `./blank.docx`. */
 export function fileName(file: string | undefined): string {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { textResponse } from '../../machine/response.ts';
-import { datasetFile, datasetPaths } from '../../queries/datasetFiles.ts';
+import { datasetFile, datasetPaths } from '../../machine/sources/datasetFiles.ts';
 
 export const getStaticPaths = datasetPaths;
 

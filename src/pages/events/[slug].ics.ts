@@ -2,8 +2,8 @@ import type { APIRoute } from 'astro';
 import { entryOf } from '../../content.ts';
 import { eventCalendar } from '../../machine/calendars.ts';
 import { textResponse } from '../../machine/response.ts';
-import { slugsOf } from '../../paths.ts';
-import { publisher } from '../../queries/publisher.ts';
+import { slugsOf } from '../../routes/slugs.ts';
+import { publisher } from '../../machine/sources/publisher.ts';
 
 export const getStaticPaths = slugsOf('events');
 

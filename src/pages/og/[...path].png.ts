@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { ogPicture } from '../../machine/og/picture.ts';
-import { ogCards } from '../../queries/ogCards.ts';
+import { ogCards } from '../../machine/sources/ogCards.ts';
 
 export const getStaticPaths = (async () =>
   (await ogCards()).map(({ address, card }) => ({

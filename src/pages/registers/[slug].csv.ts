@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { entryOf } from '../../content.ts';
 import { csv } from '../../machine/csv.ts';
 import { textResponse } from '../../machine/response.ts';
-import { slugsOf } from '../../paths.ts';
+import { slugsOf } from '../../routes/slugs.ts';
 
 export const getStaticPaths = slugsOf('registers');
 

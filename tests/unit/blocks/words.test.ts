@@ -1,9 +1,9 @@
 import { encode } from 'uqr';
 import { describe, expect, test } from 'vitest';
-import { dateInWords } from '../../../src/format.ts';
+import { dateInWords } from '../../../src/words/format.ts';
 import { describeFile, fileFormat, fileName } from '../../../src/blocks/file-card/describe.ts';
 import { fileSize } from '../../../src/blocks/file-size.ts';
-import { counted } from '../../../src/format.ts';
+import { counted } from '../../../src/words/format.ts';
 import { qrPath } from '../../../src/blocks/qr/qr-path.ts';
 import { hostOf, readableAddress } from '../../../src/blocks/readable-address.ts';
 

@@ -1,4 +1,4 @@
-import type { ShareTarget } from './collections/options/share-targets.ts';
+import type { ShareTarget } from '../collections/options/share-targets.ts';
 
 type SharePlace = Exclude<ShareTarget, 'copy' | 'native'>;
 

@@ -1,4 +1,4 @@
-import { isDate } from './fields/dates.ts';
+import { isDate } from '../fields/dates.ts';
 
 /** Russian words for numbers and dates; stored dates are strings in Chita time and are never parsed into a zone. */
 

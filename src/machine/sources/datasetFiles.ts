@@ -1,8 +1,8 @@
-import { datasets } from '../machine/datasets.ts';
-import { datasetCsv, datasetJson, type Dataset, type DatasetName } from '../machine/openData.ts';
-import { published, type Entry } from './entries.ts';
-import { allEvents } from './events.ts';
-import { planItems } from './plan.ts';
+import { datasets } from '../datasets.ts';
+import { datasetCsv, datasetJson, type Dataset, type DatasetName } from '../openData.ts';
+import { published, type Entry } from '../../queries/entries.ts';
+import { allEvents } from '../../queries/events.ts';
+import { planItems } from '../../queries/plan.ts';
 import { publisher } from './publisher.ts';
 
 /** The rows of every data set, in a settled order. */

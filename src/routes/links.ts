@@ -1,4 +1,4 @@
-import { site } from './content.ts';
+import { site } from '../content.ts';
 
 /** An address inside the section as a page on this server links to it: with the base in front. */
 export function href(address: string): string {

@@ -1,10 +1,10 @@
-import { absolute } from '../links.ts';
-import type { SitemapPage } from '../machine/sitemap.ts';
-import { largestAddress, pathBeside } from '../pictures/index.ts';
-import { changedOn } from './changed.ts';
-import type { Entry } from './entries.ts';
-import { listPages } from './listPages.ts';
-import { everyPage } from './pages.ts';
+import { absolute } from '../../routes/links.ts';
+import type { SitemapPage } from '../sitemap.ts';
+import { largestAddress, pathBeside } from '../../pictures/index.ts';
+import { changedOn } from '../../queries/changed.ts';
+import type { Entry } from '../../queries/entries.ts';
+import { listPages } from '../../queries/listPages.ts';
+import { everyPage } from '../../queries/pages.ts';
 
 /** Every page search engines may list. */
 export async function sitemapPages(): Promise<SitemapPage[]> {

@@ -1,4 +1,4 @@
-import type { Entry } from './content.ts';
+import type { Entry } from '../content.ts';
 import { periodInWords } from './format.ts';
 
 /** When an event is: the words of the document where the exact days are unknown, the days otherwise. */

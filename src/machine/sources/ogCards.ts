@@ -1,9 +1,9 @@
-import { entryKind } from '../entryKind.ts';
-import type { Card } from '../machine/og/picture.ts';
-import { defaultOgAddress, ogAddress } from '../machine/ogAddress.ts';
-import { typeset } from '../mdx/typeset.ts';
-import { everyPage } from './pages.ts';
-import { site } from './settings.ts';
+import { entryKind } from '../../words/entryKind.ts';
+import type { Card } from '../og/picture.ts';
+import { defaultOgAddress, ogAddress } from '../ogAddress.ts';
+import { typeset } from '../../mdx/typeset.ts';
+import { everyPage } from '../../queries/pages.ts';
+import { site } from '../../queries/settings.ts';
 
 /** An Open Graph picture and where it is published, from the section's root. */
 export interface OgCard {

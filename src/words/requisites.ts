@@ -1,4 +1,4 @@
-import type { Entry } from './content.ts';
+import type { Entry } from '../content.ts';
 import { dateInWords } from './format.ts';
 
 /** «№ 1 от 27 февраля 2020 года»; only the year where nothing nearer is known (a document dated 1 January, in need of a check). */

@@ -1,5 +1,5 @@
-import { feedItems, type FeedItem } from '../machine/feedItems.ts';
-import { publishedNews } from './news.ts';
+import { feedItems, type FeedItem } from '../feedItems.ts';
+import { publishedNews } from '../../queries/news.ts';
 import { publisher } from './publisher.ts';
 import { pictureUrl } from './sitemapPages.ts';
 

@@ -1,10 +1,10 @@
-import { documentKinds } from './collections/options/document-kinds.ts';
-import { eventFormats } from './collections/options/event-formats.ts';
-import { formKinds } from './collections/options/form-kinds.ts';
-import { partKinds } from './collections/options/part-kinds.ts';
-import { planParts } from './collections/options/plan-parts.ts';
-import { collections } from './collections/index.ts';
-import type { Entry } from './content.ts';
+import { documentKinds } from '../collections/options/document-kinds.ts';
+import { eventFormats } from '../collections/options/event-formats.ts';
+import { formKinds } from '../collections/options/form-kinds.ts';
+import { partKinds } from '../collections/options/part-kinds.ts';
+import { planParts } from '../collections/options/plan-parts.ts';
+import { collections } from '../collections/index.ts';
+import type { Entry } from '../content.ts';
 
 /** The label of an option by its value. */
 export function labelOf<V extends string>(

@@ -1,4 +1,4 @@
-import type { Entry } from './content.ts';
+import type { Entry } from '../content.ts';
 
 export type Measured = Entry<'organizations'> & {
   data: { progress: NonNullable<Entry<'organizations'>['data']['progress']> };

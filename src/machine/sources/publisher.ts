@@ -1,8 +1,8 @@
-import { absolute } from '../links.ts';
-import type { Publisher } from '../machine/publisher.ts';
-import { typeset } from '../mdx/typeset.ts';
-import { now } from './clock.ts';
-import { site } from './settings.ts';
+import { absolute } from '../../routes/links.ts';
+import type { Publisher } from '../publisher.ts';
+import { typeset } from '../../mdx/typeset.ts';
+import { now } from '../../queries/clock.ts';
+import { site } from '../../queries/settings.ts';
 
 /** The section as feeds, calendars and structured data present it. */
 export const publisher: Publisher = {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import type { Entry } from './content.ts';
-import { resolveFile, resolvePicture } from './pictures/index.ts';
-import { contentRoot } from './queries/root.ts';
+import type { Entry } from '../content.ts';
+import { resolveFile, resolvePicture } from './index.ts';
+import { contentRoot } from '../queries/root.ts';
 
 function pathBeside(entry: Entry, name: string): string {
   return resolve(contentRoot, entry.collection, entry.id, name);
