@@ -23,6 +23,7 @@ export {
 } from './queries/library.ts';
 export { latestNews, newsOrganizations, newsYears, publishedNews } from './queries/news.ts';
 export { dueSoon, permanentItems, planItems, routeOf } from './queries/plan.ts';
+export { planAddress, planViews, type PlanView } from './queries/planViews.ts';
 export { materialsOf, mentionsOf, relatedNews } from './queries/related.ts';
 export { menu, roles, site, synonyms } from './queries/settings.ts';
 export { movedAddresses, type Moved } from './queries/moved.ts';

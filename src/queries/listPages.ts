@@ -2,7 +2,6 @@ import { documentKinds } from '../collections/options/document-kinds.ts';
 import { formKinds } from '../collections/options/form-kinds.ts';
 import { levels } from '../collections/options/levels.ts';
 import { newsCategories } from '../collections/options/news-categories.ts';
-import { planStatuses } from '../collections/options/plan-statuses.ts';
 import { numberedPaths } from '../routes/numberedPages.ts';
 import { lastChange } from './changed.ts';
 import { published, type Entry } from './entries.ts';
@@ -12,6 +11,7 @@ import { allGuides, chaptersOf } from './kits.ts';
 import { allDocuments, allQuestions, relayChain } from './library.ts';
 import { newsOrganizations, newsYears, publishedNews } from './news.ts';
 import { planItems, routeOf } from './plan.ts';
+import { planViews } from './planViews.ts';
 
 /** A page that shows several entries. */
 export interface ListPage {
@@ -136,27 +136,13 @@ function kindLists(
 }
 
 async function planLists(): Promise<ListPage[]> {
-  const items = await planItems();
-  const roles = levels.map(({ value, full }) =>
-    page(
-      `/plan/role/${value}/`,
-      `План: ${full.toLowerCase()}`,
-      items.filter(({ data }) => data.levels.includes(value)),
-    ),
-  );
-  const statuses = planStatuses.flatMap(({ value, label }) => {
-    const found = items.filter(({ data }) => data.status === value);
-    return found.length === 0
-      ? []
-      : page(`/plan/status/${value}/`, `План: ${label.toLowerCase()}`, found);
-  });
+  const views = (await planViews()).map(({ address, title, items }) => page(address, title, items));
   const routes = levels.map(async ({ value, full }) =>
     page(`/plan/route/${value}/`, `Маршрут: ${full.toLowerCase()}`, await routeOf(value)),
   );
   return [
-    page('/plan/', 'План Года цифровизации', items),
-    ...roles,
-    ...statuses,
+    page('/plan/', 'План Года цифровизации', await planItems()),
+    ...views,
     ...(await Promise.all(routes)),
   ];
 }
