@@ -102,7 +102,7 @@ function saveEntry(data: Data, { original, baseline }: SaveOptions, options: Cod
   const { fields, body: name } = options;
   const values = Object.fromEntries(Object.entries(data).filter(([key]) => key !== name));
   const edited = name === undefined ? undefined : bodyOf(data[name]);
-  if (original === undefined || original.trim() === '') {
+  if (original === undefined) {
     const text = `---\n${newYaml(values, fields)}---\n`;
     const body = saveBody('', edited ?? '', undefined, options).text;
     return { text: body === '' ? text : `${text}\n${body}\n`, refused: [] };

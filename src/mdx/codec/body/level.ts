@@ -1,7 +1,7 @@
 /** Puts the blocks of an edited text together from the bytes of the original and what was written anew. */
 import { writeBlock } from '../write/flow.ts';
 import { pairUp } from './diff.ts';
-import { means, separateLists } from './parts.ts';
+import { lossy, means, separateLists } from './parts.ts';
 import type { Part, Workshop } from './parts.ts';
 import { editedPart, freshPart } from './part.ts';
 import type { Level, Piece } from './pieces.ts';
@@ -38,7 +38,10 @@ export function mergeLevel(versions: Versions, workshop: Workshop): Built {
     const text = attempt();
     if (means(text, keys, workshop)) return { text, keys };
   }
-  return { text: textOf(edited), keys: edited.pieces.map(({ key }) => key) };
+  if (original === versions.baseline)
+    return { text: textOf(edited), keys: edited.pieces.map(({ key }) => key) };
+  workshop.refuse(lossy(textOf(original), textOf(edited)));
+  return { text: textOf(original), keys: original.pieces.map(({ key }) => key) };
 }
 
 /** The bytes of a level. */
@@ -60,7 +63,7 @@ function partsOf({ original, baseline, edited }: Versions, workshop: Workshop): 
   const free = freeOf(baseline, toBaseline, sameKey, edited);
   const parts: Part[] = [];
   const unseen = unseenBy(original, toOriginal);
-  unseen.get(-1)?.forEach((index) => keep(parts, original, index));
+  for (const hidden of unseen.get(-1) ?? []) keep(parts, original, hidden);
   const carried = new Set<number>([-1]);
   for (const [index, piece] of edited.pieces.entries()) {
     const paired = toBaseline.get(index);
@@ -69,13 +72,16 @@ function partsOf({ original, baseline, edited }: Versions, workshop: Workshop): 
     const old = from === undefined ? undefined : toOriginal.get(from);
     const before = old === undefined ? undefined : original.pieces[old];
     const base = from === undefined ? undefined : baseline.pieces[from];
-    if (old === undefined || !before || !base || carried.has(old))
+    if (base && old === undefined) {
+      // The editor made several blocks of one: this is a piece of what has been kept already.
+      if (base.key !== piece.key) workshop.refuse(lossy(base.text, piece.text));
+    } else if (old === undefined || !before || !base || carried.has(old))
       parts.push(freshPart(piece, workshop));
     else if (base.key === piece.key) keep(parts, original, old);
     else parts.push({ ...editedPart(before, base, piece, workshop), old });
     if (old === undefined) continue;
     carried.add(old);
-    unseen.get(old)?.forEach((hidden) => keep(parts, original, hidden));
+    for (const hidden of unseen.get(old) ?? []) keep(parts, original, hidden);
     unseen.delete(old);
   }
   unseen.delete(-1);

@@ -6,7 +6,7 @@ import { read } from '../tree/meaning.ts';
 import { writeBlock } from '../write/flow.ts';
 import { openTag } from '../write/tag.ts';
 import { mergeLevel } from './level.ts';
-import { means } from './parts.ts';
+import { lossy, means } from './parts.ts';
 import type { Part, Workshop } from './parts.ts';
 import { patchList } from './patchList.ts';
 import { patchTable } from './patchTable.ts';
@@ -25,12 +25,7 @@ export function editedPart(old: Piece, base: Piece, next: Piece, workshop: Works
   const container = mergeContainer(old, base, next, workshop);
   if (container) return container;
   if (old.key !== base.key) {
-    workshop.refuse({
-      reason:
-        'Этот фрагмент редактор не умеет показать целиком, и правка испортила бы его. Он оставлен как был. Измените его в режиме разметки.',
-      original: old.text,
-      edited: next.text,
-    });
+    workshop.refuse(lossy(old.text, next.text));
     return { text: old.text, node: old.node, key: old.key, kept: true };
   }
   const text = patch(old, next, workshop);
@@ -55,8 +50,8 @@ function mergeContainer(
   workshop: Workshop,
 ): Part | undefined {
   const [before, shown, after] = [insideOf(old), insideOf(base), insideOf(next)];
-  if (!before || !shown || !after || before.name !== after.name || before.name !== shown.name)
-    return undefined;
+  if (!before || !shown || !after) return undefined;
+  if (before.name !== after.name || before.name !== shown.name) return undefined;
   const node = withAttributes(before.node, shown.node, after.node);
   const sameTag = sameAttributes(node, before.node);
   const open = sameTag ? before.open : openTag(node, workshop.writing, false);

@@ -35,6 +35,16 @@ export interface Refusal {
   readonly edited: string;
 }
 
+/** The refusal of an edit in what the editor cannot show whole. */
+export function lossy(original: string, edited: string): Refusal {
+  return {
+    reason:
+      'Этот фрагмент редактор не умеет показать целиком, и правка испортила бы его. Он оставлен как был. Измените его в режиме разметки.',
+    original,
+    edited,
+  };
+}
+
 /** The meanings of the blocks in a text that stands in a document with these definitions. */
 export function keysIn(text: string, { stubs, stubCount }: Workshop): string[] | undefined {
   const tree = read(`${text}\n\n${stubs}`)?.tree;
@@ -58,8 +68,8 @@ export function separateLists(parts: readonly Part[], writing: Writing): Part[] 
         sign?.bullet === '*' || sign?.delimiter === ')'
           ? { bullet: '-', delimiter: '.' }
           : { bullet: '*', delimiter: ')' };
-      const { old: _, ...rest } = part;
-      separate.push({ ...rest, text: writeBlock(part.node, writing, marks), kept: false });
+      const { node, key } = part;
+      separate.push({ text: writeBlock(node, writing, marks), node, key, kept: false });
     } else separate.push(part);
   }
   return separate;

@@ -1,6 +1,7 @@
 /** A list in which only the items that changed are written anew, with the marks it has. */
 import type { List, ListItem } from 'mdast';
-import { isLoose, keyOf } from '../tree/key.ts';
+import { keyOf } from '../tree/key.ts';
+import { isLoose } from '../tree/loose.ts';
 import { writeBlock } from '../write/flow.ts';
 import { markOf, writeItem } from '../write/list.ts';
 import type { ListMarks } from '../write/list.ts';

@@ -1,5 +1,5 @@
 /** Front matter (and files of settings): edited in place, so that order, comments and quotes stay. */
-import { isMap, isScalar, parseDocument, visit } from 'yaml';
+import { isAlias, isMap, isScalar, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
 import type { Fields } from '../../../fields/fields.ts';
 import { applySplices } from './lines.ts';
@@ -72,22 +72,19 @@ function parse(source: string): Document.Parsed {
 /** Whether a document is a map without errors, anchors and tags, or empty. */
 function isPlain(document: Document.Parsed): boolean {
   if (document.errors.length > 0) return false;
-  if (document.contents !== null && !isMap(document.contents) && !isEmptyScalar(document))
-    return false;
+  if (!isMap(document.contents) && !isEmptyScalar(document)) return false;
   let plain = true;
   visit(document, {
-    Alias: () => {
-      plain = false;
-    },
     Node: (_, node) => {
-      if (('anchor' in node && node.anchor !== undefined) || node.tag !== undefined) plain = false;
+      if (isAlias(node) || node.anchor !== undefined || node.tag !== undefined) plain = false;
     },
   });
   return plain;
 }
 
-const isEmptyScalar = ({ contents }: Document.Parsed): boolean =>
-  isScalar(contents) && contents.value === null;
+/** The reader gives null or an empty value for an empty source, whatever its types say. */
+const isEmptyScalar = ({ contents }: { readonly contents: unknown }): boolean =>
+  contents === null || (isScalar(contents) && contents.value === null);
 
 /** What the file must hold after an edit. */
 function after(before: Data, data: Data, fields: Fields): Data {

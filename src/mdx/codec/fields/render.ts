@@ -37,9 +37,13 @@ export function renderScalar(value: unknown, old: Scalar): string | undefined {
   if (typeof value === 'string' && value.includes('\n') && old.type !== 'QUOTE_DOUBLE')
     return undefined;
   const document = new Document(value, { schema: 'core', version: '1.2' });
-  const quoted = old.type === 'QUOTE_SINGLE' || old.type === 'QUOTE_DOUBLE';
-  if (isScalar(document.contents) && quoted && typeof value === 'string')
-    document.contents.type = old.type as Scalar.Type;
+  const { type } = old;
+  if (
+    (type === 'QUOTE_SINGLE' || type === 'QUOTE_DOUBLE') &&
+    typeof value === 'string' &&
+    isScalar(document.contents)
+  )
+    document.contents.type = type;
   const text = document.toString(style).replace(/\n$/u, '');
   return text.includes('\n') ? undefined : text;
 }

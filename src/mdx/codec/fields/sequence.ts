@@ -107,7 +107,7 @@ function editItem(
 function namesOf(values: readonly unknown[], field: Field | undefined) {
   const clean = values.map((value) => stored(value, field?.item));
   return {
-    keys: clean.map((value) => JSON.stringify(value) ?? ''),
+    keys: clean.map((value) => JSON.stringify([value])),
     kinds: clean.map((value) => (isMapValue(value) ? 'map' : typeof value)),
   };
 }

@@ -3,6 +3,7 @@
  * can hold: bold that ends in a space, bold in bold, empty italics, split texts.
  */
 import type { PhrasingContent } from 'mdast';
+import { linked } from './addresses.ts';
 
 type Attention = PhrasingContent & { type: 'emphasis' | 'strong' | 'delete' };
 
@@ -11,31 +12,34 @@ const isAttention = (node: PhrasingContent | undefined): node is Attention =>
 
 /**
  * Joins split texts, moves spaces and breaks out of emphasis, drops what is empty. The visible text stays.
+ * @param inLink inside a link an address is text
  * @param edges whether spaces at both ends mean nothing, as in a paragraph, a heading or a cell
  */
 export function normalizeInline(
   nodes: readonly PhrasingContent[],
   edges = true,
+  inLink = false,
 ): PhrasingContent[] {
   const joined: PhrasingContent[] = [];
-  for (const node of nodes.flatMap(plain)) push(joined, node);
-  return tidySpaces(joined, edges);
+  for (const node of nodes.flatMap((part) => plain(part, inLink))) push(joined, node);
+  const tidy = tidySpaces(joined, edges);
+  return inLink
+    ? tidy
+    : tidy.flatMap((node) => (node.type === 'text' ? linked(node.value) : [node]));
 }
 
 /** One node as nodes that Markdown can hold. */
-function plain(node: PhrasingContent): PhrasingContent[] {
+function plain(node: PhrasingContent, inLink: boolean): PhrasingContent[] {
   switch (node.type) {
     case 'text':
       return node.value === '' ? [] : [node];
     case 'emphasis':
     case 'strong':
     case 'delete':
-      return hoisted(node);
+      return hoisted(node, inLink);
     case 'link':
-      if (isLiteral(node)) return [{ type: 'text', value: node.children[0]?.value ?? '' }];
-      return [{ ...node, children: normalizeInline(node.children, false) }];
     case 'linkReference':
-      return [{ ...node, children: normalizeInline(node.children, false) }];
+      return [{ ...node, children: normalizeInline(node.children, false, true) }];
     case 'mdxJsxTextElement':
       return [{ ...node, children: normalizeInline(node.children, false) }];
     case 'mdxTextExpression':
@@ -47,27 +51,11 @@ function plain(node: PhrasingContent): PhrasingContent[] {
   }
 }
 
-/** An address that is its own text becomes a link on the site by itself, so both forms mean the same. */
-function isLiteral(
-  node: PhrasingContent & { type: 'link' },
-): node is typeof node & { children: [{ type: 'text'; value: string }] } {
-  const [child, ...others] = node.children;
-  if (child?.type !== 'text' || others.length > 0 || (node.title ?? '') !== '') return false;
-  return isLiteralAddress(child.value) && [child.value, `mailto:${child.value}`].includes(node.url);
-}
-
-/** Addresses that need no brackets: nothing in them means anything to Markdown, and they end like a word. */
-export function isLiteralAddress(text: string): boolean {
-  return /^(?:https?:\/\/[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:\/[\w./=%+-]*[\w/])?|[A-Za-z0-9][\w.+-]*@[a-z0-9-]+(?:\.[a-z0-9-]*[a-z])+)$/u.test(
-    text,
-  );
-}
-
 /** Spaces and breaks at the ends of emphasis stand outside of it; emphasis of nothing is nothing. */
-function hoisted(node: Attention): PhrasingContent[] {
-  const children = normalizeInline(node.children, false).flatMap((child) =>
-    child.type === node.type ? child.children : [child],
-  );
+function hoisted(node: Attention, inLink: boolean): PhrasingContent[] {
+  const children: PhrasingContent[] = [];
+  for (const child of normalizeInline(node.children, false, inLink))
+    for (const part of child.type === node.type ? child.children : [child]) push(children, part);
   const before: PhrasingContent[] = [];
   const after: PhrasingContent[] = [];
   for (let first = children[0]; first; first = children[0]) {
@@ -105,9 +93,11 @@ function push(nodes: PhrasingContent[], node: PhrasingContent): void {
   const last = nodes.at(-1);
   if (last?.type === 'text' && node.type === 'text')
     nodes[nodes.length - 1] = { type: 'text', value: last.value + node.value };
+  else if (last?.type === 'inlineCode' && node.type === 'inlineCode')
+    nodes[nodes.length - 1] = { type: 'inlineCode', value: last.value + node.value };
   else if (isAttention(last) && last.type === node.type) {
     const children: PhrasingContent[] = [];
-    for (const child of [...last.children, ...(node as Attention).children]) push(children, child);
+    for (const child of [...last.children, ...node.children]) push(children, child);
     nodes[nodes.length - 1] = { ...last, children };
   } else nodes.push(node);
 }

@@ -4,6 +4,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Block } from '../../../blocks/block.ts';
 import { blocks as ourBlocks } from '../../../blocks/index.ts';
 import { normalizeInline } from './inline.ts';
+import { isLoose } from './loose.ts';
 
 type Tag = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -39,6 +40,9 @@ const isBlockOfOurs = new Map(ourBlocks.map((block: Block) => [block.name, block
 const inline = (nodes: readonly PhrasingContent[], edges = true): unknown[] =>
   normalizeInline(nodes, edges).map(shape);
 
+const linkText = (nodes: readonly PhrasingContent[]): unknown[] =>
+  normalizeInline(nodes, false, true).map(shape);
+
 /** A compact, comparable value. */
 function shape(node: Nodes): unknown {
   switch (node.type) {
@@ -57,9 +61,9 @@ function shape(node: Nodes): unknown {
     case 'code':
       return ['```', node.lang ?? '', node.meta ?? '', node.value];
     case 'link':
-      return ['a', node.url, node.title ?? '', ...inline(node.children, false)];
+      return ['a', node.url, node.title ?? '', ...linkText(node.children)];
     case 'linkReference':
-      return ['ref', node.identifier.toLowerCase(), ...inline(node.children, false)];
+      return ['ref', node.identifier.toLowerCase(), ...linkText(node.children)];
     case 'definition':
       return ['def', node.identifier.toLowerCase(), node.url, node.title ?? ''];
     case 'image':
@@ -106,8 +110,3 @@ function shape(node: Nodes): unknown {
 
 const flow = (nodes: readonly Nodes[]): unknown[] =>
   nodes.filter((node) => !isEmpty(node)).map(shape);
-
-/** Whether the items of a list are paragraphs with space between them: one blank line makes the whole list so. */
-export function isLoose(node: Nodes & { type: 'list' }): boolean {
-  return node.spread === true || node.children.some((item) => item.spread === true);
-}

@@ -17,7 +17,7 @@ export function firstOf(text: string): string {
 
 /** The last character, by code point. */
 export function lastOf(text: string): string {
-  return [...text.slice(-2)].at(-1) ?? '';
+  return /[\s\S]$/u.exec(text)?.[0] ?? '';
 }
 
 /** A character as a reference, which counts as punctuation beside a mark: `о` → `&#x43E;`. */
@@ -27,13 +27,14 @@ export function encode(character: string): string {
 
 /** Whether the character outside must be encoded for a mark to open or close (CommonMark 0.31, flanking runs). */
 export function outsideBlocks(marker: string, outside: string, inside: string): boolean {
-  if (kindOf(outside) !== 'letter') return false;
+  // Readers disagree about characters beyond the basic plane (emoji): a letter for some, a sign for others.
+  if (kindOf(outside) !== 'letter' && outside.length < 2) return false;
   return marker === '_' || kindOf(inside) === 'mark';
 }
 
 /** `*` or `_` for an emphasis: not the character that it touches. */
 export function emphasisMarker(before: string, inside: string, after: string): '*' | '_' {
-  if (before === '*' || after === '*') return before === '_' || after === '_' ? '*' : '_';
+  if (before === '*' || after === '*') return '_';
   const touchesInside = inside.startsWith('*') || /(?<!\\)\*$/u.test(inside);
   return touchesInside && kindOf(before) !== 'letter' && kindOf(after) !== 'letter' ? '_' : '*';
 }

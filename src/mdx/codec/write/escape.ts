@@ -20,15 +20,8 @@ const word = /^[\p{L}\p{N}]$/u;
 /** Escapes a text for a place. `escapeText(parse(escapeText(x)))` is `escapeText(x)`. */
 export function escapeText(text: string, place: TextPlace = {}): string {
   const { before = '\n', after = '\n' } = place;
-  const raw = literalAddresses(text, before, place.inLink ?? false);
   let out = '';
   for (let i = 0; i < text.length; i += 1) {
-    const end = raw.get(i);
-    if (end !== undefined) {
-      out += text.slice(i, end);
-      i = end - 1;
-      continue;
-    }
     const character = text[i] ?? '';
     const previous = text[i - 1] ?? before;
     if (previous === '\n') {
@@ -109,7 +102,7 @@ const codePointAt = (text: string, at: number): string => {
   return code === undefined ? '' : String.fromCodePoint(code);
 };
 const codePointBefore = (text: string, at: number): string =>
-  [...text.slice(Math.max(0, at - 2), at)].at(-1) ?? '';
+  /[\s\S]$/u.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? '';
 
 /** Whether `[` could begin a link, a footnote mark, a definition or a tick box. */
 function opensBracket(
@@ -153,20 +146,4 @@ function escapeLineStart(
     // The second row of a table.
     /^(?=.*-)[-:| \t]+$/u.test(line);
   return marked ? { text: `\\${line[0] ?? ''}`, length: 1 } : undefined;
-}
-
-/**
- * Addresses in a text: both readers make links of them whatever is escaped, so they are written as they are.
- * Offsets of starts and ends.
- */
-function literalAddresses(text: string, before: string, inLink: boolean): Map<number, number> {
-  const found = new Map<number, number>();
-  if (inLink || !/:\/\/|@/u.test(text)) return found;
-  for (const match of text.matchAll(
-    /(?:https?:\/\/[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:\/[\w./=%+?&#:,;~@!$-]*[\w/=%+-])?|[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]*[A-Za-z])+)/gu,
-  )) {
-    const left = text[match.index - 1] ?? before;
-    if (!/[\p{L}\p{N}\\/]/u.test(left)) found.set(match.index, match.index + match[0].length);
-  }
-  return found;
 }

@@ -1,6 +1,7 @@
 /** Lists as Markdown. */
-import type { List, ListItem, Nodes } from 'mdast';
-import { isEmpty, isLoose } from '../tree/key.ts';
+import type { List, ListItem } from 'mdast';
+import { isEmpty } from '../tree/key.ts';
+import { isLoose, isRule, isTight } from '../tree/loose.ts';
 import { writeBlock, writeFlow } from './flow.ts';
 import type { Writing } from './writing.ts';
 
@@ -36,22 +37,6 @@ function writeChildren(item: ListItem, mark: string, writing: Writing): string {
   const children = item.children.filter((child) => !isEmpty(child));
   if (children.length > 0 && children.every(isRule) && mark === '-')
     return children.map(() => '***').join('\n\n');
-  const tight =
-    item.spread !== true &&
-    children.every((child, index) => index === 0 || canFollow(children[index - 1], child));
-  if (!tight) return writeFlow(children, writing);
+  if (!isTight(item)) return writeFlow(children, writing);
   return children.map((child) => (isRule(child) ? '***' : writeBlock(child, writing))).join('\n');
-}
-
-const isRule = (node: Nodes): boolean => node.type === 'thematicBreak';
-
-/** Whether a node may follow another without a blank line and still be itself. */
-function canFollow(before: Nodes | undefined, node: Nodes): boolean {
-  if (node.type === 'heading' || node.type === 'code' || isRule(node)) return true;
-  if (before?.type === 'heading' || before?.type === 'code')
-    return node.type !== 'mdxJsxFlowElement';
-  if (node.type === 'blockquote') return before?.type !== 'blockquote';
-  if (node.type !== 'list' || before?.type !== 'paragraph') return false;
-  const first = node.children[0]?.children[0];
-  return first !== undefined && (!node.ordered || (node.start ?? 1) === 1);
 }

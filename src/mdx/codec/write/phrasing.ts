@@ -1,5 +1,6 @@
 /** The inside of paragraphs, headings and cells as Markdown. */
 import type { PhrasingContent } from 'mdast';
+import { literalAddress } from '../tree/addresses.ts';
 import { normalizeInline } from '../tree/inline.ts';
 import { emphasisMarker, encode, firstOf, kindOf, lastOf, outsideBlocks } from './attention.ts';
 import { escapeText } from './escape.ts';
@@ -51,12 +52,30 @@ function writeNormal(
       encodeNext = false;
     } else if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete') {
       const written = writeAttention(node, { ...place, before, after }, writing);
-      if (written.encodeBefore) out = out.slice(0, out.length - before.length) + encode(before);
+      if (written.encodeBefore) out = encodeLast(out, before);
       out += written.text;
       encodeNext = written.encodeAfter && following?.type === 'text';
-    } else out += writeLeaf(node, place, writing, following !== undefined);
+    } else if (node.type === 'link')
+      out +=
+        literalAddress(node, before, textAfter(following, place)) ??
+        writeLeaf(node, place, writing, true);
+    else out += writeLeaf(node, place, writing, following !== undefined);
   }
   return out;
+}
+
+/** The last character as a reference; a backslash that stood for itself before it would escape that. */
+function encodeLast(text: string, last: string): string {
+  const head = text.slice(0, text.length - last.length);
+  const backslashes = /\\*$/u.exec(head)?.[0].length ?? 0;
+  return `${head}${backslashes % 2 === 1 ? '\\' : ''}${encode(last)}`;
+}
+
+/** The text right after a node; markup counts as a letter. */
+function textAfter(following: PhrasingContent | undefined, place: InlinePlace): string {
+  if (following?.type === 'text') return following.value;
+  if (following) return 'x';
+  return place.after;
 }
 
 function writeAttention(
@@ -68,14 +87,16 @@ function writeAttention(
   let inside = writeNormal(node.children, { ...place, before: guess, after: guess }, writing);
   let mark: string = node.type === 'delete' ? '~~' : '**';
   if (node.type === 'emphasis') {
-    mark = emphasisMarker(place.before, inside, place.after);
+    const bold = node.children.length === 1 && node.children[0]?.type === 'strong';
+    const touched = place.before === '*' || place.after === '*';
+    mark = bold && !touched ? '*' : emphasisMarker(place.before, inside, place.after);
     if (mark === '_')
       inside = writeNormal(node.children, { ...place, before: '_', after: '_' }, writing);
   }
-  const [first, last] = [firstOf(inside), lastOf(inside)];
+  const first = firstOf(inside);
   if (kindOf(first) === 'space') inside = encode(first) + inside.slice(first.length);
-  if (kindOf(last) === 'space')
-    inside = inside.slice(0, inside.length - last.length) + encode(last);
+  const last = lastOf(inside);
+  if (kindOf(last) === 'space') inside = encodeLast(inside, last);
   return {
     text: `${mark}${inside}${mark}`,
     encodeBefore: outsideBlocks(mark[0] ?? '', place.before, firstOf(inside)),
