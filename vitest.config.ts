@@ -3,7 +3,25 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      {
+        // Long limits everywhere: a busy machine must not make a right answer wrong.
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          exclude: ['tests/unit/office/**'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // The editorial service against real git repositories, with processes that are killed.
+        test: {
+          name: 'office',
+          include: ['tests/unit/office/**/*.test.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+        },
+      },
       {
         // Builds that are really run, one at a time: each takes a core and a gigabyte.
         test: {

@@ -66,6 +66,12 @@ export const checks: Check[] = [
     report: 'vitest',
   },
   {
+    name: 'office',
+    label: 'Служба редакции',
+    commands: [vitest('office', 'office')],
+    report: 'vitest',
+  },
+  {
     name: 'types',
     label: 'Типы',
     commands: [

@@ -161,7 +161,8 @@ function readEntry(
         file,
         'Внутри папки записи папок не бывает. Переложите файлы рядом с index.mdx.',
       );
-    else if (name === 'index.mdx') continue;
+    // The second holds the names that uploads had before they were transliterated.
+    else if (name === 'index.mdx' || name === 'files.json') continue;
     else if (/^index\./iu.test(name))
       found('duplicate-entry', file, 'У записи один файл, index.mdx. Этот удалите.');
     else if (/\.svg$/iu.test(name))
