@@ -1,0 +1,96 @@
+/** The backend of our own service: Decap's proxy protocol, and with every save the version the editor had opened. */
+import { ProxyBackend } from 'decap-cms-backend-proxy';
+import type { Asset, DataFile, Saved } from '../decap/backend.ts';
+import { forgetEntries } from '../entries/lookup.ts';
+import { blobId, originOf } from '../format/origins.ts';
+import { originalName } from '../uploads/names.ts';
+import { OfficeLogin } from './OfficeLogin.tsx';
+import { showConflict } from './conflict.tsx';
+import { ask, isConflict, whoami } from './protocol.ts';
+import { createVersions } from './versions.ts';
+import type { StoredFile } from './versions.ts';
+
+interface PersistOptions {
+  readonly commitMessage: string;
+  readonly newEntry?: boolean;
+  readonly status?: string;
+}
+
+/** A file that comes with a save, and what it was called on the editor's disk. */
+async function serialized(asset: Asset): Promise<object> {
+  const original = originalName(asset.path);
+  return {
+    path: asset.path,
+    content: await asset.toBase64(),
+    encoding: 'base64',
+    ...(original === undefined ? {} : { original }),
+  };
+}
+
+export class OfficeBackend extends ProxyBackend {
+  private readonly versions = createVersions();
+
+  override authComponent(): unknown {
+    return OfficeLogin;
+  }
+
+  override authenticate(): Promise<unknown> {
+    return whoami(this.proxyUrl);
+  }
+
+  override restoreUser(): Promise<unknown> {
+    return this.authenticate();
+  }
+
+  override request(payload: { action: string; params: object }): Promise<unknown> {
+    return ask(this.proxyUrl, { branch: this.branch, ...payload });
+  }
+
+  /**
+   * @throws an error for the editor; when somebody else has saved meanwhile, after both texts have been shown
+   */
+  override async persistEntry(entry: Saved, options: PersistOptions): Promise<unknown> {
+    const dataFiles = await Promise.all(
+      entry.dataFiles.map((file) => this.withBase(file, options.newEntry === true)),
+    );
+    try {
+      const answer = await this.request({
+        action: 'persistEntry',
+        params: {
+          branch: this.branch,
+          dataFiles,
+          assets: await Promise.all(entry.assets.map(serialized)),
+          options: {
+            ...options,
+            commitMessage: options.commitMessage.replace('/index»', '»'),
+            status: options.status ?? this.options.initialWorkflowStatus,
+          },
+        },
+      });
+      const { files = [] } = answer as { files?: readonly StoredFile[] };
+      for (const file of dataFiles) await this.versions.saved(file, files);
+      forgetEntries();
+      return answer;
+    } catch (error) {
+      const [file] = dataFiles;
+      if (!file || !isConflict(error)) throw error;
+      const [theirs] = error.conflicts;
+      showConflict({
+        path: file.path,
+        mine: file.raw,
+        theirs: theirs?.theirs ?? '',
+        by: theirs?.author,
+      });
+      throw new Error('Запись изменил другой человек. Оба текста — в окне.', { cause: error });
+    }
+  }
+
+  private async withBase(
+    file: DataFile,
+    isNew: boolean,
+  ): Promise<DataFile & { readonly base: string | null }> {
+    const origin = originOf(file.raw);
+    const base = isNew || origin === undefined ? null : await blobId(origin);
+    return { ...file, base: base === null ? null : this.versions.latest(file.path, base) };
+  }
+}

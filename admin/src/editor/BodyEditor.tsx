@@ -1,0 +1,189 @@
+import { mergeRegister } from 'lexical';
+import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactElement } from 'react';
+import type { Block } from '../../../src/blocks/block.ts';
+import { $setBlock } from './actions/blocks.ts';
+import { $insertBlock } from './actions/insert.ts';
+import { clicksOn } from './clicks.ts';
+import { newEditor } from './convert/body.ts';
+import { Dialogs } from './Dialogs.tsx';
+import type { Open } from './Dialogs.tsx';
+import './editor.css';
+import type { Services } from './services.ts';
+import { setUp } from './setup.ts';
+import { shortcutOf } from './shortcuts.ts';
+import { Toolbar } from './Toolbar.tsx';
+import { $toolbarState, idle, sameState } from './toolbarState.ts';
+import { useBody } from './useBody.ts';
+import { setHost } from './view/host.ts';
+
+interface BodyEditorProps {
+  readonly id: string;
+  readonly label: string;
+  /** MDX below the fields of the entry. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly services: Services;
+  readonly disabled?: boolean;
+  readonly className?: string;
+  readonly onFocus?: () => void;
+  readonly onBlur?: () => void;
+}
+
+/** The text of an entry as people write it. */
+export function BodyEditor(props: BodyEditorProps): ReactElement {
+  const { id, label, value, onChange, services, disabled = false, className = '' } = props;
+  const [editor] = useState(() => newEditor(reportError));
+  const [state, setState] = useState(idle);
+  const [open, setOpen] = useState<Open>();
+  const [hint, setHint] = useState('');
+  const around = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const { unreadable, characters, flush } = useBody(editor, value, onChange);
+  const latest = useRef(services);
+  latest.current = services;
+
+  useEffect(() => {
+    const [outer, inner] = [around.current, root.current];
+    if (!outer || !inner) return undefined;
+    setHost(editor, { pictureUrl: (path) => latest.current.pictureUrl(path) });
+    editor.setRootElement(inner);
+    const picture = (file: File): void => {
+      latest.current.upload('picture', file).then(
+        (url) => {
+          if (url !== undefined) setOpen({ kind: 'picture', url });
+        },
+        (error: unknown) => {
+          setHint(error instanceof Error ? error.message : 'Картинка не загрузилась.');
+        },
+      );
+    };
+    const stop = mergeRegister(
+      setUp(editor, outer, { hint: setHint, picture }),
+      clicksOn(editor, inner, setOpen),
+      editor.registerUpdateListener(({ editorState }) => {
+        const next = editorState.read($toolbarState, { editor });
+        setState((before) => (sameState(before, next) ? before : next));
+      }),
+    );
+    return () => {
+      stop();
+      editor.setRootElement(null);
+    };
+  }, [editor, unreadable]);
+
+  // A picture beside the entry may arrive long after its address.
+  useEffect(() => {
+    for (const image of root.current?.querySelectorAll<HTMLImageElement>('img[data-path]') ?? []) {
+      const url = services.pictureUrl(image.dataset['path'] ?? '');
+      if (image.getAttribute('src') !== url) image.src = url;
+    }
+  });
+
+  useEffect(() => {
+    editor.setEditable(!disabled);
+  }, [editor, disabled]);
+
+  const insert = (block: Block): void => {
+    const selected = around.current?.ownerDocument.getSelection()?.toString() ?? '';
+    if (block.display === 'text' && block.children === 'inline' && selected === '') {
+      setHint(`Сначала выделите слова, которым нужен блок «${block.label}».`);
+    } else if (Object.keys(block.props).length > 0) setOpen({ kind: 'block', block });
+    else {
+      editor.update(() => {
+        $insertBlock(block, {});
+      });
+      editor.focus();
+    }
+  };
+
+  const keys = (event: KeyboardEvent): void => {
+    const shortcut = shortcutOf(event);
+    if (shortcut === undefined) return;
+    event.preventDefault();
+    if (shortcut === 'link') setOpen({ kind: 'link' });
+    else
+      editor.update(() => {
+        $setBlock(shortcut);
+      });
+  };
+
+  if (unreadable)
+    return <Source id={id} label={label} value={value} onChange={onChange} className={className} />;
+  return (
+    <div ref={around} className="editor">
+      <Toolbar
+        editor={editor}
+        state={state}
+        blocks={services.blocks}
+        onBlock={insert}
+        onLink={() => {
+          setOpen({ kind: 'link' });
+        }}
+        onPicture={() => {
+          setOpen({ kind: 'picture' });
+        }}
+      />
+      <div
+        ref={root}
+        id={id}
+        className={`editor-text ${className}`}
+        contentEditable={!disabled}
+        suppressContentEditableWarning
+        role="textbox"
+        aria-multiline="true"
+        aria-label={label}
+        lang="ru"
+        spellCheck
+        onKeyDown={keys}
+        onFocus={props.onFocus}
+        onBlur={() => {
+          flush();
+          props.onBlur?.();
+        }}
+      />
+      <p className="office-count">Знаков: {characters}</p>
+      <p className="editor-hint" role="status">
+        {hint}
+      </p>
+      {open && (
+        <Dialogs
+          open={open}
+          editor={editor}
+          services={services}
+          onClose={() => {
+            setOpen(undefined);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+type SourceProps = Pick<BodyEditorProps, 'id' | 'label' | 'value' | 'onChange' | 'className'>;
+
+/** For a text that cannot be read: nothing of it may be lost, and it can be mended by hand. */
+function Source({ id, label, value, onChange, className = '' }: SourceProps): ReactElement {
+  return (
+    <div className="editor">
+      <p className="office-problem">
+        В разметке текста ошибка, поэтому он показан как есть. Что не так, скажет проверка записи.
+      </p>
+      <textarea
+        id={id}
+        className={`${className} office-body`}
+        aria-label={label}
+        rows={24}
+        lang="ru"
+        value={value}
+        onChange={({ target }) => {
+          onChange(target.value);
+        }}
+      />
+    </div>
+  );
+}
+
+function reportError(error: Error): void {
+  console.error(error);
+}

@@ -1,0 +1,51 @@
+/** Starts the editorial office. */
+import CMS from 'decap-cms-core';
+import dayjs from 'dayjs';
+import 'dayjs/locale/ru';
+import { chosenBackend } from './backend/choose.ts';
+import { whoami } from './backend/protocol.ts';
+import { officeConfig } from './config/index.ts';
+import type { OfficeConfig } from './config/types.ts';
+import { setBaseline } from './format/baseline.ts';
+import { register } from './register.ts';
+import type { OwnControl } from './register.ts';
+import { Body } from './widgets/Body.tsx';
+import './widgets/widgets.css';
+
+dayjs.locale('ru');
+
+/** What the editor of rich text gives, when it is built in. */
+interface Editor {
+  /** The control of the field «Текст»: its value is the MDX below the fields. */
+  readonly MdxControl: OwnControl;
+  /** What it makes of a text that nobody has touched, where that differs. */
+  readonly baselineOf?: (body: string) => string | undefined;
+}
+
+const editors = import.meta.glob<Editor>('./editor/index.{ts,tsx}');
+
+/** Leads from one entry straight to another, as an address pasted over an address does. */
+window.addEventListener('hashchange', ({ oldURL, newURL }) => {
+  // Decap would keep the form of the first under the address of the second.
+  const entry = /#\/collections\/[^/]+\/entries\//u;
+  if (entry.test(oldURL) && entry.test(newURL)) window.location.reload();
+});
+
+const here = window.location.href.replace(/[?#].*$/u, '');
+const site = new URL('../', here).href;
+const [load] = Object.values(editors);
+const editor = await load?.();
+if (editor?.baselineOf) setBaseline(editor.baselineOf);
+register(editor?.MdxControl ?? Body, site);
+const backend = chosenBackend(here);
+CMS.init({
+  config: officeConfig(backend, { site, mayPublish: await mayPublish(backend) }) as never,
+});
+
+/** Asks our own service for the editor's role; forges decide by themselves. */
+async function mayPublish({ name, proxy_url: url }: OfficeConfig['backend']): Promise<boolean> {
+  if (name !== 'office') return true;
+  // Who cannot be asked now cannot sign in either, and is told so there.
+  const editor = await whoami(String(url)).catch(() => undefined);
+  return editor?.role !== 'author';
+}

@@ -1,0 +1,4 @@
+/** Stands in for `ajv-errors`, see `ajv.ts`. */
+export default function ajvErrors(): void {
+  // Nothing to extend.
+}

@@ -1,0 +1,22 @@
+/** Names of uploads: Latin on the site, as they were for whoever downloads them. */
+import { slugify } from '../../../src/mdx/transliterate.ts';
+
+const originals = new Map<string, string>();
+
+/** `Фото с телефона.JPG` → `foto-s-telefona.jpg`; the old name is kept for the service. */
+export function storedName(name: string): string {
+  const dot = name.lastIndexOf('.');
+  const extension = name.slice(dot + 1).toLowerCase();
+  const stem =
+    slugify(dot > 0 ? name.slice(0, dot) : name)
+      .slice(0, 60)
+      .replace(/-+$/u, '') || 'fajl';
+  const stored = `${stem}.${extension === 'jpeg' ? 'jpg' : extension}`;
+  if (stored !== name) originals.set(stored, name);
+  return stored;
+}
+
+/** What a file was called before it came here. @param path ends with its present name */
+export function originalName(path: string): string | undefined {
+  return originals.get(path.slice(path.lastIndexOf('/') + 1));
+}

@@ -1,0 +1,26 @@
+/** Days as people write them in Russian and as they are stored. */
+
+/** `2020-03-05` → `05.03.2020`; what is no stored day stays as it is. */
+export function toRussian(day: string): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(day);
+  return match ? `${match[3] ?? ''}.${match[2] ?? ''}.${match[1] ?? ''}` : day;
+}
+
+/** `5.3.2020` or `05.03.2020` → `2020-03-05`; what is no such day stays as it is, for the check to refuse. */
+export function toStored(typed: string): string {
+  const match = /^\s*(\d{1,2})[./-](\d{1,2})[./-](\d{4})\s*$/u.exec(typed);
+  if (!match) return typed.trim();
+  const [, day = '', month = '', year = ''] = match;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** A moment in its parts; the time is empty when only the day is known. */
+export function momentParts(moment: string): { readonly day: string; readonly time: string } {
+  const [day = '', rest = ''] = moment.split('T');
+  return { day, time: /^\d{2}:\d{2}/u.exec(rest)?.[0] ?? '' };
+}
+
+/** A day, or with a time the moment in Chita, whose zone has no summer time. */
+export function joinMoment(day: string, time: string): string {
+  return day !== '' && time !== '' ? `${day}T${time}+09:00` : day;
+}
