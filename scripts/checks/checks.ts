@@ -48,6 +48,8 @@ export const checks: Check[] = [
     name: 'lint',
     label: 'Линтер',
     commands: [['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']],
+    // The types of entries are written by a build: in a new clone there are none before it.
+    needs: ['build'],
   },
   {
     name: 'content',
