@@ -1,12 +1,11 @@
 /** The check of content on its way in: bytes always, everything else before review and publication. */
 import { settings } from '../../src/collections/index.ts';
-import { checkCharacters, decodeBytes, normalizeText } from '../../src/mdx/bytes.ts';
-import { isHeld } from '../../src/mdx/finding.ts';
+import { absentFiles } from '../../src/mdx/absentFiles.ts';
+import { unreadable } from '../../src/mdx/bytes.ts';
+import { checkSetting } from '../../src/mdx/checkSetting.ts';
+import { heldMessage, isHeld } from '../../src/mdx/finding.ts';
 import type { Finding } from '../../src/mdx/finding.ts';
-import { checkFrontMatter } from '../../src/mdx/frontMatter.ts';
-import { fieldMentions } from '../../src/mdx/mentions.ts';
 import type { Mention } from '../../src/mdx/mentions.ts';
-import { reporter } from '../../src/mdx/places.ts';
 import { checkInPool } from '../../src/mdx/pool.ts';
 import { OfficeError } from './errors.ts';
 import { blobId } from './git/objects.ts';
@@ -48,7 +47,9 @@ export function createChecks(isolated = true): Checks {
       const known = results.get(key(place, text));
       if (known) return known;
       const checked =
-        place.kind === 'setting' ? checkSetting(place, text) : await entry(place, text);
+        place.kind === 'setting'
+          ? checkSetting(settings[place.slug].fields, place.file, text)
+          : await entry(place, text);
       results.set(key(place, text), checked);
       for (const oldest of results.keys()) {
         if (results.size <= 200) break;
@@ -76,51 +77,16 @@ export function createChecks(isolated = true): Checks {
   }
 }
 
-function checkSetting(place: Place & { kind: 'setting' }, source: string): Checked {
-  const text = normalizeText(source);
-  const report = reporter(place.file, text);
-  const { fields } = settings[place.slug];
-  const values = checkFrontMatter({ yaml: text, yamlStart: 0 }, fields, report, 'Настройки');
-  return {
-    findings: [...checkCharacters(source, place.file), ...report.findings],
-    mentions: values
-      ? fieldMentions(fields, values.data, (at) => report.spot(...values.rangeOf(at)))
-      : [],
-  };
-}
-
 /** What holds for drafts too: it is text, of a sensible size, with no characters that nobody can see. */
 export function refuseBadText(place: Place, text: string): void {
-  const isUnicode = Buffer.from(text).toString() === text;
-  const findings = isUnicode
-    ? [
-        ...decodeBytes(Buffer.from(text), place.file).findings,
-        ...checkCharacters(text, place.file),
-      ].filter(({ level }) => level === 'error')
-    : [notUnicode(place.file)];
+  const findings = unreadable(place.file, text);
   if (findings.length > 0) throw held('Сохранить нельзя', findings);
-}
-
-function notUnicode(file: string): Finding {
-  const message = 'В тексте оборванный символ. Удалите и наберите это место заново.';
-  return { code: 'not-utf8', level: 'error', file, line: 1, column: 1, quote: '', message };
 }
 
 /** Pictures and files that a text names and that do not lie beside it. */
 export function missingFiles(place: Place, checked: Checked, files: Files): Finding[] {
   if (place.kind === 'setting') return [];
-  return checked.mentions
-    .filter(({ kind }) => kind === 'picture' || kind === 'file')
-    .filter(({ value }) => !files.has(`${place.folder}/${value.replace(/^\.\//u, '')}`))
-    .map(({ kind, value, line, column, quote }) => ({
-      code: kind === 'picture' ? 'picture-missing' : 'file-missing',
-      level: 'error',
-      file: place.file,
-      line,
-      column,
-      quote,
-      message: `Файла ${value} рядом с записью нет. Загрузите его или уберите из текста.`,
-    }));
+  return absentFiles(place.file, checked.mentions, (name) => files.has(`${place.folder}/${name}`));
 }
 
 /** @throws OfficeError (422) when the findings hold the entry back */
@@ -129,9 +95,5 @@ export function refuseHeld(what: string, findings: readonly Finding[]): void {
 }
 
 function held(what: string, findings: readonly Finding[]): OfficeError {
-  const errors = findings.filter(({ level, repairable }) => level === 'error' && !repairable);
-  const [first] = errors;
-  const more = errors.length > 1 ? ` Всего мест: ${errors.length}.` : '';
-  const place = first ? `строка ${first.line}: ${first.message}` : '';
-  return new OfficeError(422, 'held', `${what}: ${place}${more}`, { findings });
+  return new OfficeError(422, 'held', heldMessage(what, findings), { findings });
 }

@@ -3,7 +3,7 @@ import type { Git } from './git/git.ts';
 import { blobId } from './git/objects.ts';
 import type { Files } from './git/trees.ts';
 import { originalsOf } from './entries.ts';
-import { originalsFile, rename, storedName, writeOriginals } from './intake/originals.ts';
+import { originalsFile, rename, storedName, writeOriginals } from '../../src/mdx/originals.ts';
 import type { Place } from './places.ts';
 import type { Upload } from './uploads.ts';
 

@@ -5,7 +5,7 @@ import type { Git } from './git/git.ts';
 import { readObject } from './git/objects.ts';
 import { listFiles } from './git/trees.ts';
 import type { Changes, Files } from './git/trees.ts';
-import { originalsFile, readOriginals } from './intake/originals.ts';
+import { originalsFile, readOriginals } from '../../src/mdx/originals.ts';
 import { toApi } from './places.ts';
 import type { Place } from './places.ts';
 

@@ -119,6 +119,22 @@ export function checkCharacters(source: string, file: string): Finding[] {
   return report.findings;
 }
 
+/** What no draft may hold either: a text that is not Unicode or too big, characters that nobody can see. */
+export function unreadable(file: string, text: string): Finding[] {
+  const bytes = new TextEncoder().encode(text);
+  if (new TextDecoder().decode(bytes) !== text.replace(/^\uFEFF/u, '')) {
+    const report = reporter(file, '');
+    report.file({
+      code: 'not-utf8',
+      message: 'В тексте оборванный символ. Удалите и наберите это место заново.',
+    });
+    return report.findings;
+  }
+  return [...decodeBytes(bytes, file).findings, ...checkCharacters(text, file)].filter(
+    ({ level }) => level === 'error',
+  );
+}
+
 /** Names invisible characters, so that a quote shows what is meant. */
 function visible(text: string): string {
   return text

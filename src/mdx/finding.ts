@@ -43,3 +43,11 @@ export function byPlace(a: Finding, b: Finding): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line || a.column - b.column;
 }
+
+/** One line of what holds an entry back: the first place, and how many there are. @param what «Опубликовать нельзя» */
+export function heldMessage(what: string, findings: readonly Finding[]): string {
+  const errors = findings.filter(({ level, repairable }) => level === 'error' && !repairable);
+  const [first] = errors;
+  const more = errors.length > 1 ? ` Всего мест: ${errors.length}.` : '';
+  return first ? `${what}: строка ${first.line}: ${first.message}${more}` : what;
+}

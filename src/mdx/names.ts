@@ -1,5 +1,4 @@
-/** How folders and files of content may be named. Node only. */
-import path from 'node:path';
+/** How folders and files of content may be named. */
 import { slugify, transliterate } from './transliterate.ts';
 
 /** The folder of an entry. */
@@ -28,6 +27,9 @@ export const windowsNames = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
 
 /** «Приказ № 5.DOCX» → `prikaz-no-5.docx`. */
 export function correctName(name: string): string {
-  const { name: base, ext } = path.parse(transliterate(name.normalize('NFC')));
-  return `${slugify(base) || 'file'}${ext.toLowerCase()}`;
+  const latin = transliterate(name.normalize('NFC')).replace(/^.*\//u, '');
+  // A dot in front begins a name, not an ending.
+  const dot = latin.lastIndexOf('.');
+  const [base, ending] = dot > 0 ? [latin.slice(0, dot), latin.slice(dot)] : [latin, ''];
+  return `${slugify(base) || 'file'}${ending.toLowerCase()}`;
 }

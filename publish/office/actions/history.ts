@@ -10,7 +10,7 @@ import { GitError } from '../git/git.ts';
 import type { Git } from '../git/git.ts';
 import { moveRefs } from '../git/refs.ts';
 import { writeTree } from '../git/trees.ts';
-import { originalsFile } from '../intake/originals.ts';
+import { originalsFile } from '../../../src/mdx/originals.ts';
 import { draftRef, placeOf, toApi } from '../places.ts';
 import type { Place } from '../places.ts';
 import { read, shapes } from '../shapes.ts';

@@ -8,7 +8,7 @@ import { badRequest, notFound } from '../errors.ts';
 import { originalsOf, placeFiles } from '../entries.ts';
 import { writeBlob } from '../git/objects.ts';
 import { listFiles } from '../git/trees.ts';
-import { originalsFile, storedName, writeOriginals } from '../intake/originals.ts';
+import { originalsFile, storedName, writeOriginals } from '../../../src/mdx/originals.ts';
 import { folderOf, placeOfPath, toApi } from '../places.ts';
 import { read, shapes } from '../shapes.ts';
 import { takeUploads } from '../uploads.ts';

@@ -13,7 +13,7 @@ import { writeBlob } from '../git/objects.ts';
 import { moveRefs } from '../git/refs.ts';
 import { writeTree } from '../git/trees.ts';
 import type { Changes, Files } from '../git/trees.ts';
-import { originalsFile, writeOriginals } from '../intake/originals.ts';
+import { originalsFile, writeOriginals } from '../../../src/mdx/originals.ts';
 import { placeOfPath } from '../places.ts';
 import type { Place } from '../places.ts';
 import { read, shapes } from '../shapes.ts';

@@ -4,7 +4,7 @@ import { draftChanges, readDraft, readDrafts, readState } from '../drafts.ts';
 import type { Draft } from '../drafts.ts';
 import { badRequest, notFound } from '../errors.ts';
 import { readObject } from '../git/objects.ts';
-import { originalsFile } from '../intake/originals.ts';
+import { originalsFile } from '../../../src/mdx/originals.ts';
 import { decapSlug, placeOf, placeOfPath, toApi } from '../places.ts';
 import { read, shapes } from '../shapes.ts';
 import { mediaFile } from './mediaFile.ts';

@@ -1,6 +1,5 @@
 /** Names of uploads: what they are stored as, and what they were called. */
-import { assetPattern, correctName, windowsNames } from '../../../src/mdx/names.ts';
-import type { Files } from '../git/trees.ts';
+import { assetPattern, correctName, windowsNames } from './names.ts';
 
 /** Beside an entry: stored name → the name on the editor's disk, for `Content-Disposition`. */
 export const originalsFile = 'files.json';
@@ -30,10 +29,15 @@ export function writeOriginals(names: Originals): string {
 /**
  * The name to store an upload under.
  * @param name as the CMS sent it
- * @param files of the repository
+ * @param files paths that are there already
  * @param taken stored name → original name, the uploads of the same request included
  */
-export function storedName(name: string, folder: string, files: Files, taken: Originals): string {
+export function storedName(
+  name: string,
+  folder: string,
+  files: { has: (path: string) => boolean },
+  taken: Originals,
+): string {
   for (const [stored, original] of taken) if (original === name) return stored;
   if (isAllowed(name)) return name;
   const correct = correctName(name.slice(-150));
