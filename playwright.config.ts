@@ -4,8 +4,6 @@ const executablePath = process.env.CHROMIUM_PATH;
 
 export default defineConfig({
   testDir: 'tests/browser',
-  // They want the built editor below /admin/, which `npm run build` does not make yet (see admin/README.md).
-  testIgnore: 'admin/**',
   outputDir: 'test-results',
   globalSetup: './scripts/checks/browser-servers.ts',
   workers: 2,

@@ -6,8 +6,9 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createBodies, type Body } from './bodies.ts';
 import { negotiate } from './encoding.ts';
-import { attachment, cacheControl, securityHeaders } from './headers.ts';
+import { attachment, cacheControl, headersOf } from './headers.ts';
 import { isCompressible, mediaType } from './media-types.ts';
+import type { Office } from './office/office.ts';
 import { normalizeBase, resolve } from './paths.ts';
 
 export interface ServeOptions {
@@ -19,6 +20,8 @@ export interface ServeOptions {
   port?: number;
   /** Loopback by default: whoever opens it to a network puts a real front end before it. */
   host?: string;
+  /** Answers `/api/v1` below the base, every method of it; without it there is no such address. */
+  office?: Pick<Office, 'handle'>;
 }
 
 export interface SiteServer {
@@ -28,15 +31,18 @@ export interface SiteServer {
 }
 
 /**
- * Serves a folder over HTTP, read-only.
+ * Serves a folder over HTTP: the site read-only and, when an office is given, the service behind its editor.
  * @throws when `root` does not exist (ENOENT) or the port cannot be had (EADDRINUSE, EACCES)
  */
 export async function serve(options: ServeOptions): Promise<SiteServer> {
   const { port = 0, host = '127.0.0.1' } = options;
   const base = normalizeBase(options.base ?? '/');
   const answer = createAnswer(path.resolve(options.root), base);
+  const { office } = options;
   const server = createServer((request, response) => {
-    answer(request, response).catch(() => {
+    const handled =
+      office && isApi(base, request) ? office.handle(request, response) : answer(request, response);
+    handled.catch(() => {
       if (response.headersSent) response.destroy();
       else sendText(request, response, 500, 'Не удалось прочитать файл сайта.');
     });
@@ -56,6 +62,11 @@ export async function serve(options: ServeOptions): Promise<SiteServer> {
         server.closeAllConnections();
       }),
   };
+}
+
+/** Whether the request is for the service of the office; the office itself refuses foreign ones. */
+function isApi(base: string, { url = '' }: IncomingMessage): boolean {
+  return url.split('?')[0] === `${base}api/v1`;
 }
 
 /** Gives the function that answers one request. */
@@ -112,7 +123,7 @@ function sendBody(
   { bytes, encoding }: Body,
 ): void {
   const type = mediaType(file);
-  const headers: OutgoingHttpHeaders = { 'Content-Type': type };
+  const headers: OutgoingHttpHeaders = { ...headersOf(file), 'Content-Type': type };
   if (isCompressible(type)) headers.Vary = 'Accept-Encoding';
   if (encoding !== undefined) headers['Content-Encoding'] = encoding;
   send(request, response, status, headers, bytes);
@@ -124,11 +135,11 @@ function sendText(
   status: number,
   text: string,
 ): void {
-  const headers = { 'Content-Type': 'text/plain; charset=utf-8' };
+  const headers = { ...headersOf(''), 'Content-Type': 'text/plain; charset=utf-8' };
   send(request, response, status, headers, Buffer.from(`${text}\n`));
 }
 
-/** The one place where an answer leaves, so no status goes without the security headers. */
+/** The one place where an answer leaves. */
 function send(
   request: IncomingMessage,
   response: ServerResponse,
@@ -138,7 +149,7 @@ function send(
 ): void {
   if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-cache');
   const length = status === 304 ? {} : { 'Content-Length': bytes.length };
-  response.writeHead(status, { ...securityHeaders, ...headers, ...length });
+  response.writeHead(status, { ...headers, ...length });
   response.end(request.method === 'HEAD' || status === 304 ? undefined : bytes);
 }
 

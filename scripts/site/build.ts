@@ -29,6 +29,8 @@ const steps: BuildStep[] = [
     label: 'Собираю страницы',
     args: ({ outDir }) => ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', outDir],
   },
+  // Astro empties the folder, so the editor comes after it.
+  { label: 'Собираю редактор', args: ({ outDir }) => ['admin/build.ts', '--out', outDir] },
 ];
 
 /**

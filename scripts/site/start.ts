@@ -1,5 +1,4 @@
 // The second half of `npm start`, run with the project's own Node.
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { normalizeBase } from '../../publish/paths.ts';
 import { site } from '../../src/queries/settings.ts';
@@ -7,6 +6,7 @@ import { describe, Failure } from '../bootstrap/failure.mjs';
 import { createProgress } from '../bootstrap/progress.mjs';
 import { stopOnSignals } from '../bootstrap/run.mjs';
 import { buildSite } from './build.ts';
+import { openOffice } from './office.ts';
 import { requestedPort, serveOnFreePort } from './ports.ts';
 
 const usage = 'npm start [-- --rebuild]   собрать сайт заново, даже если ничего не менялось';
@@ -27,12 +27,13 @@ async function start(): Promise<void> {
   const base = normalizeBase(site.base);
   const built = await buildSite({ base, outDir: 'dist' }, { force, progress });
   if (!built) progress.print('Сайт уже собран, изменений нет.');
+  const office = await openOffice();
   const { url } = await serveOnFreePort(
-    { root: 'dist', base },
+    { root: 'dist', base, office },
     { requested, taken: progress.print },
   );
   progress.print(`\nСайт:      ${url}`);
-  if (existsSync('dist/admin/index.html')) progress.print(`Редактор:  ${url}admin/`);
+  progress.print(`Редактор:  ${url}admin/`);
   progress.print('Остановить: Ctrl+C');
 }
 

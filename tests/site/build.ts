@@ -7,8 +7,10 @@ export interface Build {
   readonly folder: string;
   /** Prefix of every address: `/` or `/digital/`. */
   readonly base: string;
-  /** Every file, with `/`, from the folder: `news/plan/index.html`. Sorted. */
+  /** Every file for readers, with `/`, from the folder: `news/plan/index.html`. Sorted. */
   readonly files: readonly string[];
+  /** The editor's files: `admin/index.html`. It is no page of the site, and `office.test.ts` has rules of its own for it. */
+  readonly officeFiles: readonly string[];
 }
 
 /** @throws when there is no built site in the folder */
@@ -20,7 +22,13 @@ export function openBuild(folder: string, base: string): Build {
     .filter((file) => statSync(path.join(folder, file)).isFile())
     .map((file) => file.split(path.sep).join('/'))
     .sort();
-  return { folder, base, files };
+  const isOffice = (file: string): boolean => file.startsWith('admin/');
+  return {
+    folder,
+    base,
+    files: files.filter((file) => !isOffice(file)),
+    officeFiles: files.filter(isOffice),
+  };
 }
 
 /** The build at the root of a host, made before the tests. */

@@ -1,5 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
+import {
+  request,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type ServerResponse,
+} from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -51,6 +57,8 @@ beforeAll(async () => {
   write('index.html', '<h1>Главная</h1>');
   write('404.html', '<h1>Нет такой страницы</h1>');
   write('about/index.html', long);
+  write('admin/index.html', '<h1>Редактор</h1>');
+  write('admin/assets/index-abc123.js', '0');
   write('empty/note.txt', 'текст');
   write('_astro/main.abc123.css', 'a{}');
   write('files/Приказ (1).docx', 'docx');
@@ -242,6 +250,44 @@ describe('bodies', () => {
       `attachment; filename*=UTF-8''${name}%20%281%29.docx`,
     );
     expect((await ask('/')).headers['content-disposition']).toBeUndefined();
+  });
+});
+
+describe('the editor', () => {
+  const office = {
+    handle: (request: IncomingMessage, response: ServerResponse) => {
+      response.end(`${request.method ?? ''} ${request.url ?? ''}`);
+      return Promise.resolve();
+    },
+  };
+
+  it('has a policy of its own, and search engines pass it by', async () => {
+    for (const target of ['/admin/', '/admin/assets/index-abc123.js']) {
+      const { headers } = await ask(target);
+      const policy = String(headers['content-security-policy']);
+      expect(policy).toContain("script-src 'self';");
+      expect(policy).not.toContain('unsafe-eval');
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(headers['x-robots-tag']).toBe('noindex, nofollow');
+      expect(headers['x-content-type-options']).toBe('nosniff');
+    }
+    expect((await ask('/')).headers['x-robots-tag']).toBeUndefined();
+    const { headers } = await ask('/admin/assets/index-abc123.js');
+    expect(headers['cache-control']).toContain('immutable');
+    expect((await ask('/admin/')).headers['cache-control']).toBe('no-cache');
+  });
+
+  it('has its service beside it when there is one', async () => {
+    const based = await serve({ root, base: 'digital', office });
+    try {
+      const post = await ask('/digital/api/v1', { method: 'POST', of: based });
+      expect(post.body.toString()).toBe('POST /digital/api/v1');
+      expect((await ask('/api/v1', { method: 'POST', of: based })).status).toBe(405);
+      expect((await ask('/digital/api/v2', { of: based })).status).toBe(404);
+    } finally {
+      await based.close();
+    }
+    expect((await ask('/api/v1', { method: 'POST' })).status).toBe(405);
   });
 });
 

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { axeFindings } from '../support/axe.ts';
 import { expect, test, withService } from './support/office.ts';
-import { pretend } from './support/server.ts';
-import type { Handler } from './support/server.ts';
+import { pretend } from './support/pretend.ts';
 
 const file = 'content/glossary/ais/index.mdx';
 const text = '---\ntitle: АИС\nshort: Коротко.\n---\n\nТекст.\n';
@@ -12,7 +11,7 @@ const version = createHash('sha1')
   .digest('hex');
 
 /** A service in which somebody else has saved since the entry was opened. */
-function stale(requests: Record<string, unknown>[]): Handler {
+function stale(requests: Record<string, unknown>[]): ReturnType<typeof pretend> {
   return pretend((body) => {
     requests.push(body);
     switch (body['action']) {

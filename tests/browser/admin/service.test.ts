@@ -24,10 +24,7 @@ async function withOffice(
     });
     const git = (...args: string[]) =>
       execFileSync('git', ['--git-dir', office.gitDir, ...args], { encoding: 'utf8' });
-    await withService(
-      (request, response) => void office.handle(request, response),
-      (url) => run(url, git),
-    );
+    await withService(office, (url) => run(url, git));
     await page.goto('about:blank');
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from './support/office.ts';
 
@@ -57,12 +55,4 @@ test('what the site does not take is refused with what to do', async ({ office, 
     await picture.setInputFiles({ name, mimeType: 'image/jpeg', buffer: Buffer.from(text) });
     await expect(page.getByRole('alert').filter({ hasText: advice })).toBeVisible();
   }
-});
-
-test('the page says how much there is to load, and that it needs JavaScript', () => {
-  const folder = path.resolve(process.env['DIST'] ?? 'dist');
-  const html = readFileSync(path.join(folder, 'admin/index.html'), 'utf8');
-  expect(html).toMatch(/Загрузка редактора, \d,\d МБ/u);
-  expect(html).toContain('<noscript>');
-  expect(html).toContain('noindex');
 });

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
+import type { Office as OfficeService } from '../../../../publish/office/office.ts';
+import { serve } from '../../../../publish/serve.ts';
 import { outputs } from '../../../../scripts/checks/checks.ts';
 import { repoFiles } from './contents.ts';
-import { serveOffice } from './server.ts';
-import type { Handler } from './server.ts';
 
 /** The editor in a browser, with the starter content in the tab and nothing behind it. */
 export class Office {
@@ -82,6 +82,7 @@ interface Fixtures {
 export const siteFolder = path.resolve(process.env['DIST'] ?? outputs.site);
 
 interface WorkerFixtures {
+  /** The built site without a service behind it. */
   officeUrl: string;
 }
 
@@ -89,8 +90,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   officeUrl: [
     async ({}, use) => {
       if (!existsSync(path.join(siteFolder, 'admin/index.html')))
-        throw new Error(`В ${siteFolder} нет редакции. Соберите её: node admin/build.ts`);
-      const server = await serveOffice(siteFolder);
+        throw new Error(`В ${siteFolder} нет редактора. Запустите «npm test -- browser».`);
+      const server = await serve({ root: siteFolder });
       await use(server.url);
       await server.close();
     },
@@ -119,12 +120,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
 });
 
-/** An office with a service of the test's own behind it. */
+/** The site with a service of the test's own behind its editor. */
 export async function withService(
-  service: Handler,
+  office: Pick<OfficeService, 'handle'>,
   run: (url: string) => Promise<void>,
 ): Promise<void> {
-  const server = await serveOffice(siteFolder, service);
+  const server = await serve({ root: siteFolder, office });
   try {
     await run(server.url);
   } finally {
