@@ -2,25 +2,14 @@
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
-import { withExamples } from './src/blocks/examples-assets.ts';
 import { blockExamples } from './src/blocks/examples-plugin.ts';
-import { blocks } from './src/blocks/index.ts';
+import { bodyOptions } from './src/bodyOptions.ts';
 import { commitTime } from './src/queries/commitTime.ts';
 import { mdxProcessor } from './src/mdx/processor.ts';
-import { resolveFile, resolvePicture } from './src/pictures/index.ts';
 import { site } from './src/queries/settings.ts';
-import { definitionOf } from './src/queries/terms.ts';
 import { searchIndex } from './src/search/integration.ts';
 
 process.env['SITE_NOW'] ??= commitTime();
-
-const processor = mdxProcessor({
-  base: site.base,
-  address: site.address,
-  blocks,
-  ...withExamples(site.base, resolvePicture, resolveFile),
-  resolveTerm: definitionOf,
-});
 
 export default defineConfig({
   site: site.address,
@@ -33,7 +22,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Nothing is written into a page that the fixed Content-Security-Policy would have to allow.
   build: { inlineStylesheets: 'never' },
-  markdown: { syntaxHighlight: false, processor },
+  markdown: { syntaxHighlight: false, processor: mdxProcessor(bodyOptions) },
   integrations: [mdx(), react(), searchIndex()],
   vite: {
     plugins: [blockExamples()],

@@ -2,15 +2,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { parse } from 'yaml';
 import { contentRoot } from './root.ts';
-
-const frontMatter = /^---\n([\s\S]*?)\n---(?:\n|$)/;
+import { splitSource } from './source.ts';
 
 /**
- * Loads `content/<name>/<slug>/index.mdx`; the folder is the entry's id. Astro's own loader is not used because its
- * YAML makes a `Date` of a date and turns 31 February into 3 March without a word: here the core schema of YAML
- * leaves dates the strings that an editor wrote. Bodies are compiled by `@astrojs/mdx`, as with the loader of Astro.
+ * Loads `content/<name>/<slug>/index.mdx`; the folder is the entry's id. Astro's own loader is not used because of
+ * its YAML (see {@link splitSource}). Bodies are compiled by `@astrojs/mdx`, as with the loader of Astro.
  */
 export function entryLoader(name: string): Loader {
   const folder = resolve(contentRoot, name);
@@ -40,13 +37,12 @@ async function slugsIn(folder: string): Promise<string[]> {
 
 async function loadOne(id: string, file: string, context: LoaderContext): Promise<void> {
   const source = await readFile(file, 'utf8');
-  const [whole = '', yaml = ''] = frontMatter.exec(source) ?? [];
-  const data = (parse(yaml, { schema: 'core' }) ?? {}) as Record<string, unknown>;
+  const { data, body } = splitSource(source);
   const filePath = relative(fileURLToPath(context.config.root), file);
   context.store.set({
     id,
     data: await context.parseData({ id, data, filePath: file }),
-    body: source.slice(whole.length).trim(),
+    body,
     filePath,
     // The same text in another folder is another entry: its pictures and its compiled body are elsewhere.
     digest: context.generateDigest(`${filePath}\n${source}`),

@@ -3,18 +3,23 @@ import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { pathToFileURL } from 'node:url';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { components } from '../../src/blocks/components.ts';
+import { bodyHtml, bodyReader } from '../../src/mdx/render/index.ts';
 import { brokenAddress, mentions } from '../site/addresses.ts';
 import { bytesOf, filesWith, openBuild, textOf, type Build } from '../site/build.ts';
 import { expectNone, perPage } from '../site/findings.ts';
 import { linkOf } from '../site/html.ts';
 import { pageOf, sitemapPages } from '../site/pages.ts';
+import { sampleEntries, writeSampleEntries } from '../site/sampleEntries.ts';
 
 const source = 'tests/fixtures/site';
 /** The moment the small site is built for: ten o'clock in Chita on 30 June. */
 const moment = '2020-06-30T10:00:00+09:00';
 /** With the two of the folder that have come, fifteen news: a page and a half. */
 const moreNews = 13;
+const samples = sampleEntries();
 
 function newsEntry(day: number): string {
   return [
@@ -68,6 +73,7 @@ describe('a small site', () => {
 
   beforeAll(async () => {
     copyContent('.cache/fixture-site');
+    writeSampleEntries('.cache/fixture-site', samples);
     const { code, output } = await build('.cache/fixture-site', '.cache/fixture-dist');
     if (code !== 0) throw new Error(output.slice(-4000));
     site = openBuild('.cache/fixture-dist', '/digital/');
@@ -93,6 +99,22 @@ describe('a small site', () => {
       .map(({ attributes }) => attributes['href'] ?? '');
     expect(links).toContain('/digital/documents/polozhenie/');
     expect(links.filter((href) => href.includes('net-takogo'))).toEqual([]);
+  });
+
+  it('has the very HTML that every text of the corpus gets at run time', async () => {
+    expect(samples.length).toBeGreaterThan(250);
+    vi.stubEnv('CONTENT_DIR', './.cache/fixture-site');
+    vi.stubEnv('SITE_BASE', '/digital/');
+    const { bodyOptions } = await import('../../src/bodyOptions.ts');
+    const read = bodyReader(bodyOptions);
+    const differing: string[] = [];
+    for (const { slug, name, body } of samples) {
+      const file = path.resolve('.cache/fixture-site/pages', slug, 'index.mdx');
+      const { root } = await read(body, pathToFileURL(file));
+      const html = bodyHtml(root.children, components);
+      if (!textOf(site, `${slug}/index.html`).includes(html)) differing.push(name);
+    }
+    expect(differing).toEqual([]);
   });
 
   it('leads from every old address to the entry', () => {
