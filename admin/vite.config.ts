@@ -1,9 +1,11 @@
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { russianPhrases } from './vite/russian.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
+const require = createRequire(import.meta.url);
 const stub = (name: string) => path.join(here, 'src/stubs', name);
 
 /** Where the site is built to; the CMS goes into its folder `admin`. */
@@ -30,6 +32,18 @@ export default defineConfig({
       { find: /^path$/, replacement: 'path-browserify' },
     ],
     dedupe: ['react', 'react-dom', 'dayjs', 'immutable'],
+  },
+  worker: {
+    format: 'es',
+    // Its build for pages reads character references through an element of the page; a worker has none.
+    plugins: () => [
+      {
+        name: 'references-without-page',
+        enforce: 'pre',
+        resolveId: (id) =>
+          id === 'decode-named-character-reference' ? require.resolve(id) : undefined,
+      },
+    ],
   },
   build: {
     outDir: path.join(siteFolder, 'admin'),

@@ -14,6 +14,7 @@ import { known } from './backend/current.ts';
 import { MemoryBackend } from './backend/memory.ts';
 import { OfficeBackend } from './backend/office.ts';
 import type { BackendClass } from './decap/backend.ts';
+import { Check } from './check/Check.tsx';
 import { beforeSave } from './entries/beforeSave.ts';
 import { entryFormat, settingsFormat } from './format/entry.ts';
 import type { Format } from './format/entry.ts';
@@ -43,6 +44,7 @@ const controls: Readonly<Record<string, OwnControl>> = {
   picture: Picture,
   attachment: Attachment,
   history: History,
+  check: Check,
 };
 
 /**

@@ -42,6 +42,18 @@ const phrases: readonly Phrase[] = [
     from: 'showMediaButton && _jsx(',
     to: 'false && _jsx(',
   },
+  // The panel of the check leads to fields: only the pane of the form can unfold a list and focus its item.
+  {
+    module: `${core}/components/Editor/EditorInterface.js`,
+    from: 'ref: c => this.controlPaneRef = c,',
+    to: 'ref: c => { this.controlPaneRef = c; if (c) globalThis.officeForm = c; },',
+  },
+  // A draft may be saved half done; the check stops it on its way to review.
+  {
+    module: `${core}/actions/editorialWorkflow.js`,
+    from: 'if (!fieldsErrors.isEmpty()) {',
+    to: "if (!fieldsErrors.isEmpty() && collection.get('type') === 'file_based_collection') {",
+  },
   // Words of an error reach the editor without the name of its class.
   {
     module: `${core}/actions/entries.js`,

@@ -18,6 +18,8 @@ export interface Finding {
   readonly message: string;
   /** The text that would be right in place of the quote, where the check can tell. */
   readonly correction?: string;
+  /** The field it is about, as a path into the front matter: `['attachments', 0, 'src']`. */
+  readonly field?: readonly (string | number)[];
   /** Set when {@link import('./repair.ts')} mends it, so that the entry need not be held back. */
   readonly repairable?: true;
 }

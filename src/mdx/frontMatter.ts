@@ -75,6 +75,7 @@ function reportIssue(
   report.at(start, isAbsent(value) ? undefined : end, {
     code: codeOf(issue, value, described),
     message: issue.message,
+    field: issue.path.filter((key) => typeof key !== 'symbol'),
     ...(correction === undefined ? {} : { correction }),
   });
 }

@@ -9,7 +9,7 @@ export interface Place {
 
 /** What a finding consists of besides its place. */
 export type Remark = Pick<Finding, 'code' | 'message'> &
-  Partial<Pick<Finding, 'level' | 'correction' | 'quote' | 'repairable'>>;
+  Partial<Pick<Finding, 'level' | 'correction' | 'quote' | 'field' | 'repairable'>>;
 
 /** Where something stands, with its text. */
 export type Spot = Pick<Finding, 'line' | 'column' | 'quote'>;

@@ -6,7 +6,8 @@ import { blobId, originOf } from '../format/origins.ts';
 import { originalName } from '../uploads/names.ts';
 import { OfficeLogin } from './OfficeLogin.tsx';
 import { showConflict } from './conflict.tsx';
-import { ask, isConflict, whoami } from './protocol.ts';
+import { tellHeld } from '../check/held.ts';
+import { ask, isConflict, OfficeError, whoami } from './protocol.ts';
 import { createVersions } from './versions.ts';
 import type { StoredFile } from './versions.ts';
 
@@ -27,6 +28,15 @@ async function serialized(asset: Asset): Promise<object> {
   };
 }
 
+/** The lines that the service counts say nothing to an editor; the panel of the check shows each place. */
+function heldBack({ message, status, code, findings }: OfficeError): OfficeError {
+  tellHeld(findings);
+  const [what = ''] = message.split(':');
+  return new OfficeError(`${what}. Что исправить, сказано в начале формы, в «Проверке».`, status, {
+    ...{ code, findings },
+  });
+}
+
 export class OfficeBackend extends ProxyBackend {
   private readonly versions = createVersions();
 
@@ -42,8 +52,13 @@ export class OfficeBackend extends ProxyBackend {
     return this.authenticate();
   }
 
-  override request(payload: { action: string; params: object }): Promise<unknown> {
-    return ask(this.proxyUrl, { branch: this.branch, ...payload });
+  override async request(payload: { action: string; params: object }): Promise<unknown> {
+    try {
+      return await ask(this.proxyUrl, { branch: this.branch, ...payload });
+    } catch (error) {
+      if (error instanceof OfficeError && error.code === 'held') throw heldBack(error);
+      throw error;
+    }
   }
 
   /**

@@ -1,4 +1,5 @@
 /** How the office's service is spoken to: JSON over POST, as Decap's proxy protocol has it. */
+import type { Finding } from '../../../src/mdx/finding.ts';
 
 /** Who has signed in; roles come from the front end, the browser only shows them. */
 export interface Editor {
@@ -19,6 +20,10 @@ export interface ConflictingFile {
 /** The service's answer when something is wrong. */
 interface Refusal {
   readonly error?: unknown;
+  /** A stable name of the reason, see `publish/office/protocol.md`. */
+  readonly code?: string;
+  /** Why the check holds the entry back. */
+  readonly findings?: readonly Finding[];
   readonly conflicts?: readonly ConflictingFile[];
 }
 
@@ -26,12 +31,16 @@ interface Refusal {
 export class OfficeError extends Error {
   override readonly name = 'APIError';
   readonly status: number;
+  readonly code: string;
   readonly conflicts: readonly ConflictingFile[];
+  readonly findings: readonly Finding[];
 
   constructor(message: string, status: number, refusal: Refusal = {}) {
     super(message);
     this.status = status;
+    this.code = refusal.code ?? '';
     this.conflicts = refusal.conflicts ?? [];
+    this.findings = refusal.findings ?? [];
   }
 }
 

@@ -31,6 +31,13 @@ const bodyField: FormField = {
   required: false,
 };
 
+const checkField: FormField = {
+  name: 'check',
+  label: 'Проверка',
+  widget: 'check',
+  required: true,
+};
+
 const historyField: FormField = {
   name: 'history',
   label: 'История записи',
@@ -69,6 +76,7 @@ export function folderForm(name: CollectionName, publish: boolean): FolderForm {
     view_groups: groupsOf(collection.fields),
     editor: { preview: true },
     fields: [
+      checkField,
       ...(first === undefined ? [] : [first]),
       slugField,
       ...rest,

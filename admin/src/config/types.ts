@@ -13,6 +13,7 @@ export const widgetNames = [
   'slug',
   'mdx',
   'history',
+  'check',
   'picture',
   'attachment',
   'number',

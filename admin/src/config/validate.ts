@@ -35,7 +35,7 @@ function fieldsProblems(place: string, fields: readonly FormField[]): string[] {
 }
 
 function fieldProblems(place: string, field: FormField): string[] {
-  const own = ['slug', 'mdx', 'history'].includes(field.widget);
+  const own = ['slug', 'mdx', 'history', 'check'].includes(field.widget);
   return [
     ...labelProblems(place, field.label),
     ...(field.hint === undefined ? [] : labelProblems(`${place} (hint)`, field.hint)),

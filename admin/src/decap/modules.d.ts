@@ -70,3 +70,10 @@ declare module 'decap-cms-locales/dist/esm/en/index.js' {
   const phrases: object;
   export default phrases;
 }
+
+declare module 'decap-cms-core/dist/esm/redux/index.js' {
+  export const store: {
+    getState(): { readonly entryDraft: import('immutable').Map<string, unknown> };
+    subscribe(listener: () => void): () => void;
+  };
+}

@@ -40,12 +40,16 @@ export async function slugFor(
   throw new Error(`Адрес «${slug}» уже занят. Измените поле «Адрес записи».`);
 }
 
-/** What keeps an entry from being saved, in the words of the build; empty when nothing does. */
+/**
+ * What keeps an entry from being saved; empty when nothing does. A half-done entry is a draft all the same, and the
+ * panel of the check says what it lacks; settings have no such panel.
+ */
 export function problemsOf({ collection, data }: SavedEntry): string[] {
   const fields = fieldsOf(collection);
   const type = collectionOf(collection);
   const format = type ? entryFormat(type) : settingsFormat([fields]);
   const reasons = format.refused(data).map(({ reason }) => reason);
+  if (type) return reasons;
   const result = strictObject(fields).safeParse(cleaned(fields, data, data));
   const issues = result.success ? [] : result.error.issues.map(({ message }) => message);
   return [...new Set([...reasons, ...issues])];

@@ -1,10 +1,15 @@
 import { useRef, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { Control } from './Control.tsx';
-import { joinMoment, momentParts, toRussian, toStored } from './days.ts';
+import type { Validity } from '../decap/control.ts';
+import { joinMoment, momentParts, noSuchDay, toRussian, toStored } from './days.ts';
 
 /** A day as `05.03.2020`, typed or picked; stored as `2020-03-05`. */
 export class Day extends Control<string> {
+  override wrong(): Validity {
+    return super.wrong(noSuchDay);
+  }
+
   override render(): ReactNode {
     const { value = '', onChange } = this.props;
     return <DayInput {...this.common} day={value} onDay={onChange} />;
@@ -13,6 +18,10 @@ export class Day extends Control<string> {
 
 /** A day and, if it is known, the time in Chita. */
 export class Moment extends Control<string> {
+  override wrong(): Validity {
+    return super.wrong(`${noSuchDay}, а время так: 09:00`);
+  }
+
   override render(): ReactNode {
     const { value = '', onChange } = this.props;
     const { day, time } = momentParts(value);

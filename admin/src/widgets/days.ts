@@ -1,5 +1,8 @@
 /** Days as people write them in Russian and as they are stored. */
 
+/** What is wrong with a day that cannot be stored; the check itself speaks of days as files hold them. */
+export const noSuchDay = 'Такого дня нет в календаре. Напишите его так: 05.03.2020';
+
 /** `2020-03-05` → `05.03.2020`; what is no stored day stays as it is. */
 export function toRussian(day: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(day);
@@ -23,4 +26,11 @@ export function momentParts(moment: string): { readonly day: string; readonly ti
 /** A day, or with a time the moment in Chita, whose zone has no summer time. */
 export function joinMoment(day: string, time: string): string {
   return day !== '' && time !== '' ? `${day}T${time}+09:00` : day;
+}
+
+/** The day it is in Chita now, as stored. */
+export function todayInChita(now = new Date()): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Chita', dateStyle: 'short' }).format(
+    now,
+  );
 }

@@ -1,40 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Editor } from '../../../publish/office/editors.ts';
-import { createOffice } from '../../../publish/office/office.ts';
-import { expect, test, withService } from './support/office.ts';
+import { expect, test } from './support/office.ts';
+import { save, withRealOffice } from './support/realOffice.ts';
 
-const content = path.resolve(import.meta.dirname, '../../../content');
-
-/** Runs against the real service on a repository of its own. */
-async function withOffice(
+/** Runs against the real service with one editor. */
+const withOffice = (
   page: Page,
   run: (url: string, git: (...args: string[]) => string) => Promise<void>,
   editor?: Editor,
-): Promise<void> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'office-'));
-  try {
-    const office = await createOffice({
-      repository: path.join(folder, 'content'),
-      content,
-      ...(editor ? { editor } : {}),
-    });
-    const git = (...args: string[]) =>
-      execFileSync('git', ['--git-dir', office.gitDir, ...args], { encoding: 'utf8' });
-    await withService(office, (url) => run(url, git));
-    await page.goto('about:blank');
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-async function save(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
-  await expect(page.getByText('Всё сохранено')).toBeVisible();
-}
+): Promise<void> => withRealOffice(page, run, editor ? { editor } : {});
 
 test('a form saves again and again, is reviewed and published', async ({ page }) => {
   test.setTimeout(90_000);

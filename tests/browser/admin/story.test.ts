@@ -34,7 +34,7 @@ test('what the build would refuse is said before saving', async ({ office, page 
   await office.open('#/collections/news/entries/itogi-goda/index');
   await office.field('Дата').fill('31.02.2020');
   await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
-  await expect(page.getByText('такой день должен быть в календаре').first()).toBeVisible();
+  await expect(page.getByText('Такого дня нет в календаре').first()).toBeVisible();
 });
 
 test('a changed title changes its line only and keeps its quotes', async ({ office, page }) => {

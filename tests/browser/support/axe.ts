@@ -15,9 +15,14 @@ type AxeWindow = typeof globalThis & {
 /**
  * Checks a page against WCAG.
  * @param rules only these rules, where the others cannot have changed
+ * @param within a selector, where the rest of the page is not ours
  * @returns a line per element that breaks a rule: the rule, the element, why
  */
-export async function axeFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
+export async function axeFindings(
+  page: Page,
+  rules?: readonly string[],
+  within?: string,
+): Promise<string[]> {
   // Through the protocol, since the page's own policy lets no inline script in.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
   const options: RunOptions = {
@@ -26,8 +31,8 @@ export async function axeFindings(page: Page, rules?: readonly string[]): Promis
     resultTypes: ['violations'],
   };
   const { violations } = await page.evaluate(
-    (given) => (globalThis as AxeWindow).axe.run(document, given),
-    options,
+    ([given, place]) => (globalThis as AxeWindow).axe.run(place ?? document, given),
+    [options, within] as const,
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, any, all, none }) => {

@@ -1,0 +1,56 @@
+/** The check of a form: the same rules as in the build and at the service, and advice besides. Pure. */
+import { blocks } from '../../../src/blocks/index.ts';
+import { absentFiles } from '../../../src/mdx/absentFiles.ts';
+import { advise } from '../../../src/mdx/advice.ts';
+import { checkEntry } from '../../../src/mdx/check.ts';
+import { readYaml } from '../../../src/mdx/codec/index.ts';
+import type { Finding } from '../../../src/mdx/finding.ts';
+import { splitFrontMatter } from '../../../src/mdx/frontMatter.ts';
+import { collectionOf } from '../config/describe.ts';
+import { entryFormat } from '../format/entry.ts';
+import { noSuchDay } from '../widgets/days.ts';
+import type { FormState, Remark, Target } from './remark.ts';
+import { targets } from './targets.ts';
+
+/**
+ * @param today the day in Chita, `YYYY-MM-DD`
+ * @param held findings that the service has refused the stored text with
+ */
+export function examine(form: FormState, today: string, held: readonly Finding[] = []): Remark[] {
+  const collection = collectionOf(form.collection);
+  if (!collection) return [];
+  const source = entryFormat(collection).toFile(form.data);
+  const file = `${form.collection}/${form.slug}/index.mdx`;
+  const result = checkEntry({ collection, slug: form.slug, file, source, blocks });
+  const split = splitFrontMatter(source);
+  const target = targets(source, result.tree);
+  const absent = absentFiles(file, result.mentions, (name) => form.files.includes(name));
+  const findings = [...result.findings, ...absent];
+  const said = new Set(findings.map(({ code, message }) => `${code} ${message}`));
+  const fromService = held.filter(({ code, message }) => !said.has(`${code} ${message}`));
+  const { fields } = collection;
+  const data = readYaml(split?.yaml ?? '');
+  return [
+    ...[...findings, ...fromService]
+      // What is mended by itself needs nobody's attention.
+      .filter(({ repairable }) => repairable !== true)
+      .map((finding) => remarkOf(finding, target.of(finding))),
+    ...advise({ fields, data, tree: result.tree }, today).map(
+      ({ code, message, field, node }): Remark => ({
+        ...{ code, level: 'advice', message, quote: '' },
+        target: field ? { kind: 'field', path: field } : target.ofNode(node),
+      }),
+    ),
+  ].sort((a, b) => Number(a.level === 'advice') - Number(b.level === 'advice'));
+}
+
+function remarkOf(finding: Finding, target: Target): Remark {
+  const { code, level, quote, correction } = finding;
+  const message = code === 'wrong-date' ? noSuchDay : finding.message;
+  return {
+    ...{ code, message, target },
+    level: level === 'error' ? 'error' : 'advice',
+    quote: finding.field === undefined ? quote : '',
+    ...(correction === undefined || code === 'wrong-date' ? {} : { correction }),
+  };
+}

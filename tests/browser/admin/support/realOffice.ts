@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { createOffice } from '../../../../publish/office/office.ts';
+import type { OfficeOptions } from '../../../../publish/office/office.ts';
+import { expect, withService } from './office.ts';
+
+const content = path.resolve(import.meta.dirname, '../../../../content');
+
+interface Circumstances extends Partial<OfficeOptions> {
+  /** What a front end does to a request before it passes it on. */
+  readonly front?: (request: IncomingMessage) => void;
+}
+
+/** Runs against the real service on a repository of its own. */
+export async function withRealOffice(
+  page: Page,
+  run: (url: string, git: (...args: string[]) => string) => Promise<void>,
+  { front, ...options }: Circumstances = {},
+): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'office-'));
+  try {
+    const repository = path.join(folder, 'content');
+    const office = await createOffice({ repository, content, ...options });
+    const git = (...args: string[]) =>
+      execFileSync('git', ['--git-dir', office.gitDir, ...args], { encoding: 'utf8' });
+    const handle: typeof office.handle = (request, response) => {
+      front?.(request);
+      return office.handle(request, response);
+    };
+    await withService({ handle }, (url) => run(url, git));
+    await page.goto('about:blank');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Saves the form that is open, and waits until that is done. */
+export async function save(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
+  await expect(page.getByText('Всё сохранено')).toBeVisible();
+}
+
+/** Sets the state of the draft that is open: «На проверке». */
+export async function setState(page: Page, from: string, to: string): Promise<void> {
+  await page.getByRole('button', { name: `Состояние: ${from}` }).click();
+  await page.getByRole('menuitem', { name: to }).click();
+}
