@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { forgeFrom, withForge } from './src/backend/forge/settings.ts';
 import { officeConfig } from './src/config/index.ts';
 import { configProblems } from './src/config/validate.ts';
 
@@ -18,10 +19,11 @@ export interface OfficeBuild {
 /**
  * Builds the office.
  * @param outDir folder of the built site
- * @throws when the configuration is wrong, the bundle too big, or Vite fails
+ * @throws when the configuration or the profile of a forge is wrong, the bundle too big, or Vite fails
  */
 export async function buildOffice(outDir: string): Promise<OfficeBuild> {
-  const problems = configProblems(officeConfig({ name: 'test-repo' }));
+  const forge = forgeFrom(process.env);
+  const problems = configProblems(officeConfig(forge ?? { name: 'test-repo' }));
   if (problems.length > 0)
     throw new Error(`Настройка редакции с ошибками:\n${problems.join('\n')}`);
   process.env['SITE_OUT_DIR'] = outDir;
@@ -38,7 +40,8 @@ export async function buildOffice(outDir: string): Promise<OfficeBuild> {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
-  writeFileSync(page, readFileSync(page, 'utf8').replace('%SIZE%', `${megabytes} МБ`));
+  const html = readFileSync(page, 'utf8').replace('%SIZE%', `${megabytes} МБ`);
+  writeFileSync(page, forge ? withForge(html, forge) : html);
   return { gzipped };
 }
 

@@ -20,7 +20,6 @@ export default defineConfig({
   cacheDir: path.join(here, '../node_modules/.vite-admin'),
   define: {
     'process.env.NODE_ENV': '"production"',
-    __CMS_BACKEND__: JSON.stringify(process.env['CMS_BACKEND'] ?? ''),
   },
   resolve: {
     alias: [

@@ -19,26 +19,28 @@ const contentSecurityPolicy = [
 
 /**
  * The policy of `/admin/`. Stricter than Decap's own advice: no `unsafe-eval` (its schema compiler is left out, see
- * `admin/src/stubs/ajv.ts`) and no foreign address at all. Inline styles cannot be forbidden: Emotion and the text
+ * `admin/src/stubs/ajv.ts`) and no foreign address but a forge's. Inline styles cannot be forbidden: Emotion and the text
  * editor write them.
  */
-const officePolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  // Pictures that have been chosen but not saved yet are blobs.
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  // Decap reads its own blobs back with fetch.
-  "connect-src 'self' blob:",
-  // The preview is a frame without an address.
-  "frame-src 'self' blob:",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "base-uri 'self'",
-  "frame-ancestors 'none'",
-  "object-src 'none'",
-].join('; ');
+const officePolicy = (forge: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    // Pictures that have been chosen but not saved yet are blobs.
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    // Decap reads its own blobs back with fetch.
+    // A forge, where there is one, is the only address outside.
+    `connect-src 'self' blob:${forge}`,
+    // The preview is a frame without an address.
+    "frame-src 'self' blob:",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'self'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+  ].join('; ');
 
 const unusedFeatures = [
   'accelerometer',
@@ -66,19 +68,25 @@ export const securityHeaders: OutgoingHttpHeaders = {
   'Permissions-Policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),
 };
 
-/** What the pages of the editor get instead, and search engines are told; for any status. */
-export const officeHeaders: OutgoingHttpHeaders = {
-  ...securityHeaders,
-  'Content-Security-Policy': officePolicy,
-  'X-Robots-Tag': 'noindex, nofollow',
-};
+/**
+ * What the pages of the editor get instead, and search engines are told; for any status.
+ * @param forge origin of the forge that keeps the content, if it is not our own service
+ */
+export function officeHeaders(forge?: string): OutgoingHttpHeaders {
+  return {
+    ...securityHeaders,
+    'Content-Security-Policy': officePolicy(forge === undefined ? '' : ` ${forge}`),
+    'X-Robots-Tag': 'noindex, nofollow',
+  };
+}
 
 /**
  * The headers that a file of the site leaves with.
  * @param relative path of the file from the root of the site, with `/`
+ * @param forge see {@link officeHeaders}
  */
-export function headersOf(relative: string): OutgoingHttpHeaders {
-  return relative.startsWith('admin/') ? officeHeaders : securityHeaders;
+export function headersOf(relative: string, forge?: string): OutgoingHttpHeaders {
+  return relative.startsWith('admin/') ? officeHeaders(forge) : securityHeaders;
 }
 
 /** Folders whose file names contain a hash of the contents. */

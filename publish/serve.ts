@@ -6,6 +6,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createBodies, type Body } from './bodies.ts';
 import { negotiate } from './encoding.ts';
+import { forgeOrigin } from './forge.ts';
 import { attachment, cacheControl, headersOf } from './headers.ts';
 import { isCompressible, mediaType } from './media-types.ts';
 import type { Office } from './office/office.ts';
@@ -90,7 +91,8 @@ function createAnswer(folder: string, base: string) {
       sendText(request, response, found.status, found.location);
     } else if (found.kind === 'file') {
       const body = await bodyOf(found.file, encoding);
-      sendFile(request, response, found.relative, body);
+      const forge = found.relative.startsWith('admin/') ? forgeOrigin(root) : undefined;
+      sendFile(request, response, found.relative, body, forge);
     } else {
       const page = path.join(root, '404.html');
       if (!existsSync(page)) sendText(request, response, 404, 'Страница не найдена.');
@@ -104,6 +106,7 @@ function sendFile(
   response: ServerResponse,
   relative: string,
   body: Body,
+  forge: string | undefined,
 ): void {
   response.setHeader('ETag', body.etag);
   response.setHeader('Cache-Control', cacheControl(relative));
@@ -112,7 +115,7 @@ function sendFile(
   }
   const known = request.headers['if-none-match'] ?? '';
   const unchanged = known.split(',').some((etag) => etag.trim().replace(/^W\//, '') === body.etag);
-  sendBody(request, response, unchanged ? 304 : 200, relative, body);
+  sendBody(request, response, unchanged ? 304 : 200, relative, body, forge);
 }
 
 function sendBody(
@@ -121,9 +124,10 @@ function sendBody(
   status: number,
   file: string,
   { bytes, encoding }: Body,
+  forge?: string,
 ): void {
   const type = mediaType(file);
-  const headers: OutgoingHttpHeaders = { ...headersOf(file), 'Content-Type': type };
+  const headers: OutgoingHttpHeaders = { ...headersOf(file, forge), 'Content-Type': type };
   if (isCompressible(type)) headers.Vary = 'Accept-Encoding';
   if (encoding !== undefined) headers['Content-Encoding'] = encoding;
   send(request, response, status, headers, bytes);

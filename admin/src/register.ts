@@ -11,6 +11,9 @@ import type { ComponentType } from 'react';
 import { collections, settings } from '../../src/collections/index.ts';
 import type { Fields } from '../../src/fields/fields.ts';
 import { known } from './backend/current.ts';
+import { forgejoStore } from './backend/forge/forgejo.ts';
+import { gitlabStore } from './backend/forge/gitlab.ts';
+import { guarded } from './backend/forge/guard.ts';
 import { MemoryBackend } from './backend/memory.ts';
 import { OfficeBackend } from './backend/office.ts';
 import type { BackendClass } from './decap/backend.ts';
@@ -72,8 +75,8 @@ function registerBackends(): void {
   const backends: Readonly<Record<string, BackendClass>> = {
     office: OfficeBackend,
     'test-repo': MemoryBackend,
-    forgejo: ForgejoBackend,
-    gitlab: GitLabBackend,
+    forgejo: guarded(ForgejoBackend, forgejoStore),
+    gitlab: guarded(GitLabBackend, gitlabStore),
   };
   for (const [name, backend] of Object.entries(backends)) CMS.registerBackend(name, known(backend));
 }

@@ -28,6 +28,8 @@ export interface Saved {
 export interface Implementation {
   getEntry(path: string): Promise<LoadedEntry>;
   entriesByFolder(folder: string, extension: string, depth: number): Promise<LoadedEntry[]>;
+  /** Of backends whose `entriesByFolder` gives the first page only. */
+  allEntriesByFolder?(folder: string, extension: string, depth: number): Promise<LoadedEntry[]>;
   unpublishedEntry(key: object): Promise<unknown>;
   /** Only our own service answers more than Decap asks. */
   request?(payload: { action: string; params: object }): Promise<unknown>;

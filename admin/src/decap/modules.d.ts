@@ -43,11 +43,22 @@ declare module 'decap-cms-backend-test' {
 }
 
 declare module 'decap-cms-backend-forgejo' {
-  export const ForgejoBackend: import('./backend.ts').BackendClass;
+  export const ForgejoBackend: import('../backend/forge/backend.ts').ForgeClass;
 }
 
 declare module 'decap-cms-backend-gitlab' {
-  export const GitLabBackend: import('./backend.ts').BackendClass;
+  export const GitLabBackend: import('../backend/forge/backend.ts').ForgeClass;
+}
+
+declare module 'decap-cms-lib-auth' {
+  export class PkceAuthenticator {
+    constructor(options: Readonly<Record<string, string>>);
+    authenticate(
+      options: { readonly scope: string },
+      failed: (error: Error) => void,
+    ): Promise<void>;
+    completeAuth(done: (error: Error | null, credentials?: object) => void): Promise<void>;
+  }
 }
 
 declare module 'decap-cms-widget-number' {

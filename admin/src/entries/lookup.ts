@@ -28,7 +28,10 @@ export function forgetEntries(): void {
 }
 
 async function load(collection: string): Promise<Found[]> {
-  const loaded = await implementation().entriesByFolder(`content/${collection}`, 'mdx', 2);
+  const backend = implementation();
+  const place = [`content/${collection}`, 'mdx', 2] as const;
+  const loaded = await (backend.allEntriesByFolder?.(...place) ??
+    backend.entriesByFolder(...place));
   return loaded
     .map(({ data, file }) => {
       const { title, number } = readYaml(splitFrontMatter(data)?.yaml ?? '');

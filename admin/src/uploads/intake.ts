@@ -1,8 +1,9 @@
 /** What comes from an editor's disk: checked, renamed, and pictures without what the camera wrote into them. */
 import { storedName } from './names.ts';
 
-const megabyte = 1024 * 1024;
-const limits = { bytes: 25 * megabyte, pixels: 40_000_000, width: 2560 } as const;
+/** Greatest size of an upload in bytes. */
+export const maxUpload = 25 * 1024 * 1024;
+const limits = { bytes: maxUpload, pixels: 40_000_000, width: 2560 } as const;
 
 const pictureTypes: Readonly<Record<string, string>> = {
   jpg: 'image/jpeg',
