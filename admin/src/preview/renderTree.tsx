@@ -7,7 +7,7 @@ import { Footnotes, footnoteReference } from './Footnotes.tsx';
 import { link, list, picture } from './renderParts.tsx';
 import { renderBlock } from './renderBlock.tsx';
 import { renderTable } from './renderTable.tsx';
-import { typesetTree } from './typesetTree.ts';
+import { typesetTree } from '../../../src/mdx/typesetTree.ts';
 
 /** What is known of the whole text while a part of it is rendered. */
 export interface Rendering extends PreviewContext {

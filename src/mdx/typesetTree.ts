@@ -1,6 +1,6 @@
 /** The typography of the site on a parsed text: what a reader will see is what an editor sees. */
 import type { Nodes, Root, Text } from 'mdast';
-import { typesetPieces } from '../../../src/mdx/typeset.ts';
+import { typesetPieces } from './typeset.ts';
 
 /** Stands in for what is not text, so that rules see that something is there. */
 const opaque = '\uFFFC';
