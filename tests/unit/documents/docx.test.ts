@@ -1,0 +1,81 @@
+import { strFromU8, unzipSync } from 'fflate';
+import mammoth from 'mammoth';
+import { describe, expect, it } from 'vitest';
+import { docx } from '../../../src/documents/docx/docx.ts';
+import { fieldsOf } from '../../../src/documents/text/fields.ts';
+import { piecesIn, readText, textsOf, time, words } from './support.ts';
+
+/** The text that a reader of its own makes of a file. */
+async function readBack(bytes: Uint8Array): Promise<string> {
+  const { value, messages } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
+  expect(messages.filter(({ type }) => type === 'error')).toEqual([]);
+  return value;
+}
+
+const xmlOf = (bytes: Uint8Array, name: string): string =>
+  strFromU8(unzipSync(bytes)[name] ?? new Uint8Array());
+
+const texts = [...textsOf('forms'), ...textsOf('parts')];
+
+describe.each(texts)('%s as a Word file', (_, text) => {
+  it('keeps every word, in order', async () => {
+    const read = words(await readBack(await docx(text, {}, time)));
+    let at = 0;
+    for (const piece of [text.title, ...piecesIn(text.parts)]) {
+      const found = read.indexOf(words(piece), at);
+      expect(found, piece).toBeGreaterThanOrEqual(0);
+      at = found;
+    }
+  });
+
+  it('is the same to the byte when made again', async () => {
+    expect(await docx(text, {}, time)).toEqual(await docx(text, {}, time));
+  });
+});
+
+it('is an A4 sheet with room for filing, in Times New Roman, with numbered pages', async () => {
+  const bytes = await docx(readText('forms', 'soglasie'), {}, time);
+  const body = xmlOf(bytes, 'word/document.xml');
+  expect(body).toContain('<w:pgSz w:w="11906" w:h="16838"');
+  expect(body).toMatch(/<w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701"/);
+  expect(xmlOf(bytes, 'word/styles.xml')).toContain('w:ascii="Times New Roman"');
+  expect(xmlOf(bytes, 'word/styles.xml')).toContain('w:name w:val="Подпись под чертой"');
+  const footer = xmlOf(bytes, 'word/footer1.xml');
+  expect(footer).toContain('PAGE');
+  expect(footer).toContain('NUMPAGES');
+});
+
+const hostile = [
+  'ППО «Школы № 1» "имени" \'героя\'',
+  'Общеобразовательное учреждение '.repeat(40).trim(),
+  'Primary School of Anytown',
+  'Первичка 🎓👩‍🏫',
+  '<w:p>&amp;</w:t>]]><!-- & -->',
+  'строка\u0000с\u0008мусором\uFFFE',
+  'первая строка\nвторая строка',
+];
+
+it.each(hostile)('takes in a name as it is: %j', async (name) => {
+  const text = readText('parts', 'protokol');
+  const bytes = await docx(text, { organization: name }, time);
+  // eslint-disable-next-line no-control-regex -- what no XML file can hold
+  const expected = name.replace(/[\u0000\u0008\uFFFE]/g, '');
+  expect(words(await readBack(bytes))).toContain(words(expected));
+});
+
+it('differs from its blank twin by what was filled in, and by nothing else', async () => {
+  const text = readText('parts', 'protokol');
+  const blank = await readBack(await docx(text, {}, time));
+  const values = Object.fromEntries(
+    fieldsOf(text).map(({ name, kind }) => [name, kind === 'date' ? '2026-03-05' : `@${name}@`]),
+  );
+  const filled = words(await readBack(await docx(text, values, time)));
+  for (const { name, kind } of fieldsOf(text))
+    expect.soft(filled).toContain(kind === 'date' ? '5марта2026года' : `@${name}@`);
+  for (const piece of piecesIn(text.parts)) {
+    expect.soft(words(blank)).toContain(words(piece));
+    expect.soft(filled).toContain(words(piece));
+  }
+  expect(blank).toContain('____');
+  expect(filled).not.toContain('фамилия,инициалы');
+});
