@@ -1,0 +1,29 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
+/** What Pagefind keeps of an indexed record; its file is named after the record's id. */
+export interface Fragment {
+  readonly id: string;
+  /** From the section's root, without base. */
+  readonly url: string;
+  readonly content: string;
+  readonly meta: Readonly<Record<string, string>>;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+}
+
+const signature = 'pagefind_dcd';
+
+/** Every indexed record of a Pagefind bundle, by id. */
+export async function readFragments(bundle: string): Promise<Fragment[]> {
+  const folder = path.join(bundle, 'fragment');
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.pf_fragment')).sort();
+  return Promise.all(
+    files.map(async (name) => {
+      const text = gunzipSync(await readFile(path.join(folder, name))).toString('utf8');
+      if (!text.startsWith(signature)) throw new Error(`${name} не похож на запись Pagefind.`);
+      const stored = JSON.parse(text.slice(signature.length)) as Omit<Fragment, 'id'>;
+      return { ...stored, id: path.basename(name, '.pf_fragment') };
+    }),
+  );
+}

@@ -1,0 +1,86 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import * as pagefind from 'pagefind';
+import { shardFile, type Core } from '../query/data.ts';
+import type { SynonymGroup } from '../query/synonyms.ts';
+import { readFragments } from './fragments.ts';
+import { kinds } from './kinds.ts';
+import { shardsOf } from './names.ts';
+import { readPages } from './pages.ts';
+import { sectionRecords, type SearchRecord } from './sections.ts';
+import { vocabularyOf } from './vocabulary.ts';
+import { countWords } from './words.ts';
+
+export interface SiteToIndex {
+  /** A finished site; the index is written into it, into `pagefind/` and `search-data/`. */
+  readonly folder: string;
+  readonly synonyms: readonly SynonymGroup[];
+}
+
+/** Of Pagefind's files those that our own search never asks for. */
+const unused = [
+  'pagefind-component-ui.css',
+  'pagefind-component-ui.js',
+  'pagefind-highlight.js',
+  'pagefind-modular-ui.css',
+  'pagefind-modular-ui.js',
+  'pagefind-ui.css',
+  'pagefind-ui.js',
+  'pagefind-worker.js',
+  'wasm.unknown.pagefind',
+];
+
+/**
+ * Indexes a finished site: Pagefind over the whole text, and beside it names, words and synonyms for the query layer.
+ * The same site gives the same bytes. An index that was there before is replaced.
+ * @returns the number of indexed records: pages, questions, terms, files
+ * @throws {Error} when Pagefind cannot read or write
+ */
+export async function indexSite({ folder, synonyms }: SiteToIndex): Promise<number> {
+  const bundle = path.join(folder, 'pagefind');
+  const data = path.join(folder, 'search-data');
+  for (const old of [bundle, data]) await rm(old, { recursive: true, force: true });
+
+  const pages = await readPages(folder);
+  const records = pages.flatMap(({ html, address }) => sectionRecords(html, address));
+  await writePagefind(folder, bundle, records);
+
+  const fragments = await readFragments(bundle);
+  const words = countWords(fragments);
+  const shards = shardsOf(fragments, words);
+  const core: Core = {
+    synonyms,
+    shards: [...shards.keys()].join(' '),
+    kinds,
+    pages: fragments.length,
+  };
+  const files = new Map<string, unknown>([
+    ['core.json', core],
+    ['vocabulary.json', vocabularyOf(words)],
+    ...[...shards].map(([beginning, shard]): [string, unknown] => [shardFile(beginning), shard]),
+  ]);
+  await mkdir(path.join(data, 'names'), { recursive: true });
+  await Promise.all(
+    [...files].map(([name, value]) => writeFile(path.join(data, name), JSON.stringify(value))),
+  );
+  return fragments.length;
+}
+
+async function writePagefind(
+  folder: string,
+  bundle: string,
+  records: readonly SearchRecord[],
+): Promise<void> {
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'ru' });
+  if (!index) throw new Error(`Поисковый указатель не создан: ${errors.join('; ')}`);
+  const failed: string[] = [];
+  failed.push(...(await index.addDirectory({ path: folder })).errors);
+  // One after another: Pagefind numbers records as they come, and the same site must give the same bytes.
+  for (const record of records)
+    failed.push(...(await index.addCustomRecord({ ...record, language: 'ru' })).errors);
+  failed.push(...(await index.writeFiles({ outputPath: bundle })).errors);
+  await index.deleteIndex();
+  await pagefind.close();
+  if (failed.length > 0) throw new Error(`Поисковый указатель не записан: ${failed.join('; ')}`);
+  for (const name of unused) await rm(path.join(bundle, name), { force: true });
+}

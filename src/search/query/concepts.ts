@@ -1,0 +1,94 @@
+import { isNumber } from './letters.ts';
+import type { Library } from './library.ts';
+import { keyOf } from './stem.ts';
+import { isHelping, isStopWord } from './stopWords.ts';
+import { matchSynonyms } from './synonyms.ts';
+import type { Token } from './token.ts';
+
+/** One way to say a concept: words of the index that have to stand together on a page. */
+export interface Variant {
+  readonly keys: readonly string[];
+  /** For Pagefind, a form of each word; other forms with another stem after it. */
+  readonly forms: readonly (readonly string[])[];
+  /** 1 for the reader's own words, less for a synonym. */
+  readonly weight: number;
+}
+
+/** One thing that is asked about. */
+export interface Concept {
+  readonly asked: string;
+  /** The reader's own words first. */
+  readonly variants: readonly Variant[];
+  /** How much it says: rare words say more, helping words little. */
+  readonly weight: number;
+  /** Nothing is lost when a page does not have it. */
+  readonly helping: boolean;
+  /** The beginning of a word that is being typed. */
+  readonly beginning: boolean;
+  /** A number or a date, to be found exactly as it is. */
+  readonly exact: boolean;
+}
+
+const synonymWeight = 0.85;
+const helpingWeight = 0.25;
+const months = /^(?:январ|феврал|март|апрел|ма[йя]$|июн|июл|август|сентябр|октябр|ноябр|декабр)/u;
+
+function variant(library: Library, words: readonly string[], weight: number): Variant {
+  return {
+    keys: words.map(keyOf),
+    forms: words.map((word) => library.lexicon.find(word)?.forms ?? [word]),
+    weight,
+  };
+}
+
+/** How many tokens from a place on are a date: «27 февраля 2020», «27 февраля», «февраль 2020». */
+function dateLength(tokens: readonly Token[], from: number): number {
+  const word = (index: number) => tokens[from + index]?.word ?? '';
+  const day = /^(?:[1-9]|[12]\d|3[01])$/u.test(word(0)) ? 1 : 0;
+  if (!months.test(word(day))) return 0;
+  const year = /^(?:19|20)\d\d$/u.test(word(day + 1)) ? 1 : 0;
+  return day + year > 0 ? day + 1 + year : 0;
+}
+
+/**
+ * The concepts of a question. Synonyms are looked up over all its words, the longest phrase first; stop words that are
+ * in none go, unless nothing else would be left.
+ */
+export async function conceptsOf(library: Library, tokens: readonly Token[]): Promise<Concept[]> {
+  const { pages } = await library.core();
+  const keys = tokens.map(({ word }) => keyOf(word));
+  const onlyStopWords = tokens.every(({ word }) => isStopWord(word));
+  const pieces: { own: Token[]; others: readonly (readonly string[])[]; exact: boolean }[] = [];
+  for (let index = 0; index < tokens.length;) {
+    const token = tokens[index];
+    if (!token) break;
+    const date = dateLength(tokens, index);
+    const match = date > 0 ? undefined : matchSynonyms(library.synonyms, keys, index);
+    const length = Math.max(date, match?.length ?? 1, 1);
+    const own = tokens.slice(index, index + length);
+    index += length;
+    if (!match && length === 1 && isStopWord(token.word) && !onlyStopWords) continue;
+    if (token.unknown && !match) continue;
+    const exact = date > 0 || (length === 1 && isNumber(token.word));
+    pieces.push({ own, others: match?.phrases.map(({ words }) => words) ?? [], exact });
+  }
+  await library.prepare(pieces.flatMap(({ others }) => others.flat()));
+  return pieces.map(({ own, others, exact }) => {
+    const words = own.map(({ word }) => word);
+    const helping = own.every(({ word }) => isHelping(word)) && !exact;
+    const rarest = Math.min(...words.map((word) => library.lexicon.find(word)?.pages ?? pages / 8));
+    return {
+      asked: own.map(({ asked }) => asked).join(' '),
+      variants: [
+        variant(library, words, 1),
+        ...others
+          .filter((other) => other.every((word) => library.lexicon.find(word)))
+          .map((other) => variant(library, other, synonymWeight)),
+      ],
+      weight: Math.log2(2 + pages / rarest) * (helping ? helpingWeight : 1),
+      helping,
+      beginning: own.some(({ beginning }) => beginning ?? false),
+      exact,
+    };
+  });
+}

@@ -1,0 +1,87 @@
+import type { Name } from './data.ts';
+import type { TextScore } from './fullText.ts';
+import { rankName, scoreName, suits } from './names.ts';
+import type { Reading } from './understand.ts';
+
+/** A record in the order of results. */
+export interface Ranked {
+  readonly id: string;
+  readonly score: number;
+  /** Its name, if the question's words are in it. */
+  readonly name?: Name;
+}
+
+/** What is known of every record once Pagefind has read its filters. */
+export interface Facet {
+  readonly kind: string;
+  /** 1 for the newest record of all, 0 for one without a day, and between by age. */
+  readonly freshness: number;
+}
+
+/** A name whose words cover so much of a question answers it, before any text. */
+const strongName = 0.8;
+const leastCovered = 0.45;
+
+/** Days halve the freshness of news each half a year, counted from the newest record. */
+export function freshnessOf(day: string, newest: string): number {
+  if (day === '' || newest === '') return 0;
+  const age = (Date.parse(newest) - Date.parse(day)) / 86_400_000;
+  return 2 ** (-Math.max(0, age) / 180);
+}
+
+/** Names that answer a question, best first. The same ones lead the whole list, so nothing jumps when the rest comes. */
+export function rankNames(
+  names: Iterable<Name>,
+  reading: Reading,
+  newest: string,
+): (Ranked & { readonly name: Name })[] {
+  const ranked: (Ranked & { readonly name: Name })[] = [];
+  for (const name of names) {
+    const score = scoreName(name, reading.concepts);
+    if (score.covered < strongName) continue;
+    const freshness = name.kind === 'news' ? freshnessOf(name.day, newest) : 0;
+    ranked.push({
+      id: name.id,
+      name,
+      score: 10 + rankName(score, suits(name.kind, reading.intents), freshness),
+    });
+  }
+  return ranked.sort(byScore);
+}
+
+/** All that was found by name and by text, best first. */
+export function rankAll(
+  names: ReadonlyMap<string, Name>,
+  texts: ReadonlyMap<string, TextScore>,
+  reading: Reading,
+  facets: ReadonlyMap<string, Facet>,
+  newest: string,
+): Ranked[] {
+  const strong = rankNames(names.values(), reading, newest);
+  const taken = new Set(strong.map(({ id }) => id));
+  const rest: Ranked[] = [];
+  for (const [id, text] of texts) {
+    if (taken.has(id)) continue;
+    const name = names.get(id);
+    const facet = facets.get(id);
+    const kind = name?.kind ?? facet?.kind ?? '';
+    const byName = name ? scoreName(name, reading.concepts) : { covered: 0, filled: 0 };
+    const covered = Math.max(text.covered, byName.covered);
+    if (covered < leastCovered) continue;
+    const suitable = suits(kind, reading.intents);
+    const freshness = kind === 'news' ? (facet?.freshness ?? 0) : 0;
+    rest.push({
+      id,
+      score:
+        covered ** 2 * text.score * (0.5 + 0.5 * suitable) +
+        rankName(byName, suitable, 0) +
+        freshness * 0.1,
+      ...(name && { name }),
+    });
+  }
+  return [...strong, ...rest.sort(byScore)];
+}
+
+function byScore(a: Ranked, b: Ranked): number {
+  return b.score - a.score || (a.id < b.id ? -1 : 1);
+}

@@ -1,0 +1,36 @@
+/** Russian words in Latin letters and the other way round: compared by how they sound, not by one standard. */
+const sounds: readonly (readonly [RegExp, string])[] = [
+  [/[ъь']/gu, ''],
+  [/shch|sch|щ/gu, 'w'],
+  [/sh|ш/gu, 'w'],
+  [/zh|ж/gu, '#'],
+  [/ch|ч/gu, 'q'],
+  [/kh|х/gu, 'h'],
+  [/ts|tz|ц/gu, 'c'],
+  [/yu|ju|iu|ю/gu, 'u'],
+  [/ya|ja|ia|я/gu, 'a'],
+  [/yo|jo|ё/gu, 'e'],
+  [/ye|je|э|е/gu, 'e'],
+  [/ph|ф/gu, 'f'],
+  [/th|т/gu, 't'],
+  [/x/gu, 'ks'],
+  [/ck|к/gu, 'k'],
+  [/c(?=[aoulrkt])|c$|q(?=u)/gu, 'k'],
+  [/[wv]|в/gu, 'v'],
+  [/[ыийyij]+/gu, 'i'],
+];
+
+const letters = new Map(
+  Array.from('абгдзлмнопрсу', (letter, index) => [letter, 'abgdzlmnoprsu'.charAt(index)]),
+);
+
+/** The sound of a folded word in a form that both alphabets share: «согласие», `soglasie` and `soglasiye` are equal. */
+export function soundOf(word: string): string {
+  const plain = Array.from(word, (letter) => letters.get(letter) ?? letter).join('');
+  // ш becomes a mark of its own before в takes the letter w.
+  const marked = sounds.reduce(
+    (text, [pattern, sound]) => text.replace(pattern, sound === 'w' ? '§' : sound),
+    plain,
+  );
+  return marked.replace(/i+(?=[aeou])|(?<=[aeou])i+/gu, 'i').replace(/(.)\1+/gu, '$1');
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { Engine } from '../../../src/search/query/engine.ts';
+import { excerpt, mark, markedKeys } from '../../../src/search/query/excerpt.ts';
+import { packVocabulary, Vocabulary } from '../../../src/search/query/vocabulary.ts';
+import { understand } from '../../../src/search/query/understand.ts';
+import { sampleLibrary } from './sample.ts';
+
+const byName = async (asked: string, manner = {}) => {
+  const engine = new Engine(sampleLibrary(), () => Promise.reject(new Error('не нужен')));
+  return (await engine.byName(asked, manner)).ranked.map(({ name }) => name?.address);
+};
+
+describe('names', () => {
+  it('puts forms above news with the same words, and fresh news above old', async () => {
+    expect(await byName('протокол собрания')).toEqual([
+      '/forms/protokol/',
+      '/news/protokol-novyj/',
+      '/news/protokol/',
+    ]);
+  });
+
+  it('puts an exact title first', async () => {
+    expect((await byName('протокол собрания ответы'))[0]).toBe('/news/protokol-novyj/');
+  });
+
+  it('finds by synonyms and by the beginning of a word', async () => {
+    expect(await byName('пдн')).toEqual(['/forms/soglasie/']);
+    expect(await byName('инп', { typing: true })).toEqual(['/glossary/#inpo']);
+  });
+
+  it('finds nothing by words of the text alone, without asking Pagefind', async () => {
+    expect(await byName('крайком')).toEqual([]);
+  });
+});
+
+describe('excerpt', () => {
+  const keys = async (asked: string) =>
+    markedKeys((await understand(sampleLibrary(), asked)).concepts);
+
+  it('marks whole words with the same stem and nothing shorter', async () => {
+    const runs = mark('Кто к протоколу, а протоколист нет', await keys('протокол к собранию'));
+    expect(runs.filter(({ marked }) => marked).map(({ text }) => text)).toEqual(['протоколу']);
+  });
+
+  it('shows the place where most of the words stand together', async () => {
+    const far = 'слово '.repeat(60);
+    const runs = excerpt(
+      `протокол ${far} протокол собрания ${far}`,
+      await keys('протокол собрания'),
+    );
+    const text = runs.map((run) => run.text).join('');
+    expect(text).toContain('протокол собрания');
+    expect(text.startsWith('… ')).toBe(true);
+    expect(text.split(/\s+/u).length).toBeLessThan(32);
+  });
+});
+
+describe('Vocabulary', () => {
+  const words = ['бонус', 'билет', 'билетик', 'устав', 'ежик'];
+  const vocabulary = new Vocabulary(packVocabulary(new Map(words.map((word) => [word, 3]))));
+
+  it('gives back what was packed', () => {
+    for (const word of words) expect(vocabulary.find(word)).toBe(word);
+    expect(vocabulary.find('слон')).toBeUndefined();
+  });
+
+  it('does not take a short or a far word for a mistake', () => {
+    expect(vocabulary.nearest('белет')[0]).toBe('билет');
+    expect(vocabulary.nearest('ежи')).toEqual([]);
+    expect(vocabulary.nearest('ипотека')).toEqual([]);
+  });
+});
