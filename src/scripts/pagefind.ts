@@ -57,7 +57,7 @@ export async function loadPagefind(bundle: string): Promise<Search> {
 
 async function load(bundle: string): Promise<Search> {
   const api = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as PagefindApi;
-  await api.options({ excerptLength: 24 });
+  await api.options({ excerptLength: 24, noWorker: true });
   return {
     filters: () => api.filters(),
     find: async ({ term, filters, byDate }) =>
