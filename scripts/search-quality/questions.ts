@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+/** A question of the golden sets and what is right for it. */
+export interface Question {
+  readonly rule: string;
+  readonly asked: string;
+  /** What the first result's text has to say; otherwise it has nothing to do with the question. */
+  readonly about: RegExp;
+  /** Addresses, one of which has to be among the first three; none where nothing should be found. */
+  readonly answers: readonly string[];
+  /** `tuning` to look at while the rules are made, `measuring` only to measure. */
+  readonly set: 'tuning' | 'measuring';
+}
+
+const file = new URL('questions.yaml', import.meta.url);
+
+/** All golden questions; within each rule every second one is only for measuring. */
+export function readQuestions(): Question[] {
+  const rules = parse(readFileSync(file, 'utf8')) as Record<string, string[][]>;
+  return Object.entries(rules).flatMap(([rule, lines]) =>
+    lines.map(([asked = '', about = '', ...answers], index) => ({
+      rule,
+      asked,
+      about: new RegExp(about, 'iu'),
+      answers,
+      set: index % 2 === 0 ? ('tuning' as const) : ('measuring' as const),
+    })),
+  );
+}
