@@ -8,6 +8,9 @@ export default defineConfig({
   globalSetup: './scripts/checks/browser-servers.ts',
   workers: 2,
   fullyParallel: true,
+  // Generous, since two workers may share their two cores with builds: a limit here measures nothing.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   // A test that passes only sometimes is a defect, not bad luck.
   retries: 0,
   forbidOnly: true,
@@ -16,6 +19,8 @@ export default defineConfig({
     ['json', { outputFile: process.env.TEST_REPORT ?? '.cache/reports/browser.json' }],
   ],
   use: {
+    // So that a failure names its line.
+    actionTimeout: 30_000,
     ...devices['Desktop Chrome'],
     // Known only in the workers, which start after the global setup.
     baseURL: process.env.TEST_SITE_URL,

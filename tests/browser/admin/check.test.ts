@@ -7,7 +7,6 @@ const entry = 'admin/#/collections/news/entries/itogi-goda/index';
 test('the panel says what to mend and leads there; a draft is saved all the same', async ({
   page,
 }) => {
-  test.setTimeout(90_000);
   await withRealOffice(page, async (url, git) => {
     await page.goto(url + entry);
     const panel = page.getByRole('region', { name: 'Проверка записи' });
@@ -44,7 +43,6 @@ test('the panel says what to mend and leads there; a draft is saved all the same
 });
 
 test('what only the service finds is shown by the same panel', async ({ page }) => {
-  test.setTimeout(60_000);
   await withRealOffice(page, async (url) => {
     await page.goto(url + entry);
     await page.getByLabel('Заголовок', { exact: true }).fill('Итоги');

@@ -11,7 +11,6 @@ const withOffice = (
 ): Promise<void> => withRealOffice(page, run, editor ? { editor } : {});
 
 test('a form saves again and again, is reviewed and published', async ({ page }) => {
-  test.setTimeout(90_000);
   await withOffice(page, async (url, git) => {
     await page.goto(`${url}admin/#/collections/news/entries/itogi-goda/index`);
     const title = page.getByLabel('Заголовок', { exact: true });
@@ -46,7 +45,6 @@ test('two browsers on one entry: the second is refused and loses nothing', async
   page,
   browser,
 }) => {
-  test.setTimeout(90_000);
   await withOffice(page, async (url) => {
     const address = `${url}admin/#/collections/glossary/entries/ais/index`;
     const other = await browser.newPage();
@@ -66,7 +64,6 @@ test('two browsers on one entry: the second is refused and loses nothing', async
 });
 
 test('a new entry with a photo lies in its folder', async ({ page }) => {
-  test.setTimeout(60_000);
   await withOffice(page, async (url, git) => {
     await page.goto(`${url}admin/#/collections/news/new`);
     await page.getByLabel('Заголовок', { exact: true }).fill('Новость с фото');
@@ -104,7 +101,6 @@ test('a new entry with a photo lies in its folder', async ({ page }) => {
 });
 
 test('an old version comes back as a draft', async ({ page }) => {
-  test.setTimeout(60_000);
   await withOffice(page, async (url, git) => {
     await page.goto(`${url}admin/#/collections/glossary/entries/ais/index`);
     const short = page.getByLabel('Коротко', { exact: true });
@@ -120,7 +116,6 @@ test('an old version comes back as a draft', async ({ page }) => {
 });
 
 test('an author may send for review only', async ({ page }) => {
-  test.setTimeout(60_000);
   const author = { name: 'Автор', email: 'author@localhost', role: 'author' as const };
   await withOffice(
     page,

@@ -10,6 +10,9 @@ import { expect, withService } from './office.ts';
 
 const content = path.resolve(import.meta.dirname, '../../../../content');
 
+/** Asks git about the repository of the test. */
+type Git = (...args: string[]) => string;
+
 interface Circumstances extends Partial<OfficeOptions> {
   /** What a front end does to a request before it passes it on. */
   readonly front?: (request: IncomingMessage) => void;
@@ -18,24 +21,40 @@ interface Circumstances extends Partial<OfficeOptions> {
 /** Runs against the real service on a repository of its own. */
 export async function withRealOffice(
   page: Page,
-  run: (url: string, git: (...args: string[]) => string) => Promise<void>,
+  run: (url: string, git: Git) => Promise<void>,
   { front, ...options }: Circumstances = {},
 ): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'office-'));
   try {
     const repository = path.join(folder, 'content');
     const office = await createOffice({ repository, content, ...options });
-    const git = (...args: string[]) =>
-      execFileSync('git', ['--git-dir', office.gitDir, ...args], { encoding: 'utf8' });
+    const git: Git = (...args) =>
+      execFileSync('git', ['--git-dir', office.gitDir, '-c', 'core.quotepath=false', ...args], {
+        encoding: 'utf8',
+      });
+    const answering = new Set<Promise<void>>();
     const handle: typeof office.handle = (request, response) => {
       front?.(request);
-      return office.handle(request, response);
+      const answer = office.handle(request, response);
+      answering.add(answer);
+      return answer;
     };
-    await withService({ handle }, (url) => run(url, git));
-    await page.goto('about:blank');
+    await withService({ handle }, async (url) => {
+      await run(url, git);
+      await page.goto('about:blank');
+    });
+    // Git may still look for what the page has asked last.
+    await Promise.all(answering);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Lines that a draft takes away (`-`) and adds (`+`). @param entry `news/itogi-goda` */
+export function draftLines(git: Git, entry: string): string[] {
+  return git('diff', '--unified=0', 'main', `cms/${entry}`)
+    .split('\n')
+    .filter((line) => /^[+-](?![+-]{2} )/u.test(line));
 }
 
 /** Saves the form that is open, and waits until that is done. */
