@@ -1,19 +1,20 @@
 /** Files made of entries: what a page may offer, and what an endpoint writes. */
 import { published, type Entry } from '../content.ts';
 import type { Beside, Download } from './download.ts';
-import { wordFiles } from './office/ofEntry.ts';
+import { excelFile, wordFiles } from './office/ofEntry.ts';
 
 export type { Beside, Download } from './download.ts';
 
 /** What a reader may take of an entry, in the order in which a page offers it. */
 export async function downloadsOf(entry: Entry): Promise<Download[]> {
+  if (entry.collection === 'registers') return [await excelFile(entry)];
   return wordFiles(entry);
 }
 
 /** Every file made of entries, with what pages show of them. */
 export async function everyFile(): Promise<Beside[]> {
   const files: Beside[] = [];
-  for (const collection of ['forms', 'parts', 'guides'] as const)
+  for (const collection of ['forms', 'parts', 'guides', 'registers'] as const)
     for (const entry of await published(collection)) files.push(...(await downloadsOf(entry)));
   return files;
 }

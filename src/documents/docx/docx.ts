@@ -15,7 +15,7 @@ import type { OfficeText } from '../text/model.ts';
 import { elementsOf } from './body.ts';
 import { openNumbering } from './numbering.ts';
 import { page, textWidth } from './page.ts';
-import { repack } from './repack.ts';
+import { repack } from '../repack.ts';
 import { printable } from './runs.ts';
 import { styleIds, stylesFor } from './styles.ts';
 

@@ -1,13 +1,15 @@
-import type { Entry } from '../../content.ts';
+import { addressOf, type Entry } from '../../content.ts';
 import { openCache } from '../../pictures/cache.ts';
 import { changedOn } from '../../queries/changed.ts';
 import { docx } from '../docx/docx.ts';
 import { saveName, type Download } from '../download.ts';
 import { fieldsOf } from '../text/fields.ts';
-import { textOf, isWritten } from './texts.ts';
+import { absolute } from '../../routes/links.ts';
+import { xlsx } from '../xlsx/xlsx.ts';
+import { isWritten, textOf } from './texts.ts';
 
 /** Anything changed in how files are written gives every one of them anew. */
-const version = 'docx 9.15.2, 1';
+const version = 'docx 9.15.2, excelts 10.2.0, 1';
 const cache = openCache('office');
 
 /** Word files of an entry; none where its type has none. */
@@ -26,6 +28,21 @@ export async function wordFiles(entry: Entry): Promise<Download[]> {
       note: 'Откроется в Word и LibreOffice.',
     },
   ];
+}
+
+/** The Excel file of a register, to fill in. */
+export async function excelFile(entry: Entry<'registers'>): Promise<Download> {
+  const register = { ...entry.data, address: absolute(addressOf(entry)) };
+  const time = timeOf(entry);
+  const key = JSON.stringify([version, register, time]);
+  return {
+    address: `/files/registers/${entry.id}/${entry.id}.xlsx`,
+    title: 'Пустая таблица',
+    saveAs: saveName(entry.data.title, 'xlsx'),
+    format: 'XLSX',
+    bytes: await cache.get(key, () => xlsx(register, time)),
+    note: 'С подсказками и проверкой в клетках, инструкцией и образцом.',
+  };
 }
 
 /** The time that programs show for a file: the day its entry changed, the same in every build. */

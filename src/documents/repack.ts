@@ -6,8 +6,13 @@ const first = ['[Content_Types].xml', '_rels/.rels'];
 /**
  * Packs an Office file anew, so that the same content gives the same bytes: times are given, random ids are numbered.
  * @param time for the properties of the document
+ * @param change what a library cannot say, put into a part by its name
  */
-export function repack(bytes: Uint8Array, time: Date): Uint8Array {
+export function repack(
+  bytes: Uint8Array,
+  time: Date,
+  change: (xml: string, name: string) => string = (xml) => xml,
+): Uint8Array {
   const files = unzipSync(bytes);
   const ids = new Map<string, string>();
   const names = Object.keys(files).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
@@ -15,7 +20,7 @@ export function repack(bytes: Uint8Array, time: Date): Uint8Array {
   for (const name of names) {
     const file = files[name] ?? new Uint8Array();
     packed[name] = /\.(?:xml|rels)$/u.test(name)
-      ? strToU8(settle(strFromU8(file), name, ids, time))
+      ? strToU8(change(settle(strFromU8(file), name, ids, time), name))
       : file;
   }
   // The earliest time a ZIP can hold: readers see the one in the properties.
