@@ -2,8 +2,10 @@
 import CMS from 'decap-cms-core';
 import dayjs from 'dayjs';
 import 'dayjs/locale/ru';
+import { mountBar } from './bar/mount.tsx';
 import { chosenBackend } from './backend/choose.ts';
 import { whoami } from './backend/protocol.ts';
+import type { Editor } from './backend/protocol.ts';
 import { officeConfig } from './config/index.ts';
 import type { OfficeConfig } from './config/types.ts';
 import { setBaseline } from './format/baseline.ts';
@@ -15,14 +17,14 @@ import './widgets/widgets.css';
 dayjs.locale('ru');
 
 /** What the editor of rich text gives, when it is built in. */
-interface Editor {
+interface RichText {
   /** The control of the field «Текст»: its value is the MDX below the fields. */
   readonly MdxControl: OwnControl;
   /** What it makes of a text that nobody has touched, where that differs. */
   readonly baselineOf?: (body: string) => string | undefined;
 }
 
-const editors = import.meta.glob<Editor>('./editor/index.{ts,tsx}');
+const editors = import.meta.glob<RichText>('./editor/index.{ts,tsx}');
 
 /** Leads from one entry straight to another, as an address pasted over an address does. */
 window.addEventListener('hashchange', ({ oldURL, newURL }) => {
@@ -34,18 +36,21 @@ window.addEventListener('hashchange', ({ oldURL, newURL }) => {
 const here = window.location.href.replace(/[?#].*$/u, '');
 const site = new URL('../', here).href;
 const [load] = Object.values(editors);
-const editor = await load?.();
-if (editor?.baselineOf) setBaseline(editor.baselineOf);
-register(editor?.MdxControl ?? Body, site);
+const richText = await load?.();
+if (richText?.baselineOf) setBaseline(richText.baselineOf);
+register(richText?.MdxControl ?? Body, site);
 const backend = chosenBackend(here);
+const editor = await signedIn(backend);
 CMS.init({
-  config: officeConfig(backend, { site, mayPublish: await mayPublish(backend) }) as never,
+  config: officeConfig(backend, { site, mayPublish: editor?.role !== 'author' }) as never,
 });
+if (backend.name === 'office') mountBar(String(backend['proxy_url']), site, editor);
 
-/** Asks our own service for the editor's role; forges decide by themselves. */
-async function mayPublish({ name, proxy_url: url }: OfficeConfig['backend']): Promise<boolean> {
-  if (name !== 'office') return true;
+/** Asks our own service who works here; forges decide by themselves what one may do. */
+async function signedIn({
+  name,
+  proxy_url: url,
+}: OfficeConfig['backend']): Promise<Editor | undefined> {
   // Who cannot be asked now cannot sign in either, and is told so there.
-  const editor = await whoami(String(url)).catch(() => undefined);
-  return editor?.role !== 'author';
+  return name === 'office' ? whoami(String(url)).catch(() => undefined) : undefined;
 }

@@ -1,5 +1,6 @@
 /** What every action works with. */
 import { setTimeout as delay } from 'node:timers/promises';
+import type { PublishStatus } from '../status.ts';
 import { createChecks, Unchecked } from './checks.ts';
 import type { Checks } from './checks.ts';
 import type { Editor } from './editors.ts';
@@ -19,13 +20,31 @@ export interface Office {
   readonly seen: Seen;
   /** Called when readers may see something new. */
   readonly onMain: (commit: string) => void;
+  /** What the publisher says of itself. */
+  readonly publishing: () => Promise<PublishStatus | undefined>;
+}
+
+/** What a server that opens an office may say. */
+export interface Circumstances {
+  /** False checks entries in this process: for tests that trust their texts. */
+  readonly isolated?: boolean;
+  /** Told of every commit that readers may see. */
+  readonly onMain?: Office['onMain'];
+  /** The publisher's own account of what readers see; nothing was published when not given. */
+  readonly publishing?: Office['publishing'];
 }
 
 export function createContext(
   git: Git,
-  { isolated = true, onMain = () => undefined }: { isolated?: boolean; onMain?: Office['onMain'] },
+  {
+    isolated = true,
+    onMain = () => undefined,
+    publishing = () => Promise.resolve(undefined),
+  }: Circumstances,
 ): Office {
-  return { git, queue: createQueue(), checks: createChecks(isolated), seen: createSeen(), onMain };
+  const queue = createQueue();
+  const seen = createSeen();
+  return { git, queue, checks: createChecks(isolated), seen, onMain, publishing };
 }
 
 /** An action: what is asked and by whom; the result is sent as JSON. */

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { actions } from './actions/index.ts';
 import { createContext } from './context.ts';
-import type { Office as Context } from './context.ts';
+import type { Circumstances, Office as Context } from './context.ts';
 import { editorOf, localEditor } from './editors.ts';
 import type { Editor, SignIn } from './editors.ts';
 import { badRequest, OfficeError } from './errors.ts';
@@ -12,7 +12,7 @@ import { openRepository } from './git/open.ts';
 import { readJson, refuseForeign, sendJson } from './http.ts';
 import { sweep } from './sweep.ts';
 
-export interface OfficeOptions {
+export interface OfficeOptions extends Circumstances {
   /** The content repository, `var/content`; made from `content` when it is not there. */
   readonly repository: string;
   /** Folder with the starter content. */
@@ -23,10 +23,6 @@ export interface OfficeOptions {
   readonly editor?: Editor;
   /** Public hosts, besides loopback. */
   readonly names?: readonly string[];
-  /** Told of every commit that readers may see. */
-  readonly onMain?: (commit: string) => void;
-  /** False checks entries in this process: for tests that trust their texts. */
-  readonly isolated?: boolean;
 }
 
 export interface Office {

@@ -1,4 +1,5 @@
 import { createOffice, type Office } from '../../publish/office/office.ts';
+import { readStatus } from '../../publish/status.ts';
 import { Failure } from '../bootstrap/failure.mjs';
 
 /** The bare repository that the editor writes to; made from `content` at the first start. */
@@ -10,7 +11,11 @@ export const officeRepository = 'var/content';
  */
 export async function openOffice(): Promise<Office> {
   try {
-    return await createOffice({ repository: officeRepository, content: 'content' });
+    return await createOffice({
+      repository: officeRepository,
+      content: 'content',
+      publishing: () => readStatus('var/status.json'),
+    });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw reason.includes('spawn git ENOENT')

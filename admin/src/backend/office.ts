@@ -6,6 +6,7 @@ import { blobId, originOf } from '../format/origins.ts';
 import { originalName } from '../uploads/names.ts';
 import { OfficeLogin } from './OfficeLogin.tsx';
 import { showConflict } from './conflict.tsx';
+import { tellDone } from '../bar/stored.ts';
 import { tellHeld } from '../check/held.ts';
 import { ask, isConflict, OfficeError, whoami } from './protocol.ts';
 import { createVersions } from './versions.ts';
@@ -44,8 +45,10 @@ export class OfficeBackend extends ProxyBackend {
     return OfficeLogin;
   }
 
-  override authenticate(): Promise<unknown> {
-    return whoami(this.proxyUrl);
+  override async authenticate(): Promise<unknown> {
+    const editor = await whoami(this.proxyUrl);
+    // Decap's mode for people who propose and do not publish: no «Готово», no publishing, no deleting.
+    return { ...editor, useOpenAuthoring: editor.role === 'author' };
   }
 
   override restoreUser(): Promise<unknown> {
@@ -54,7 +57,9 @@ export class OfficeBackend extends ProxyBackend {
 
   override async request(payload: { action: string; params: object }): Promise<unknown> {
     try {
-      return await ask(this.proxyUrl, { branch: this.branch, ...payload });
+      const answer = await ask(this.proxyUrl, { branch: this.branch, ...payload });
+      tellDone(payload.action);
+      return answer;
     } catch (error) {
       if (error instanceof OfficeError && error.code === 'held') throw heldBack(error);
       throw error;

@@ -4,6 +4,7 @@ import { history, restore, version } from './history.ts';
 import { getMedia, getMediaFile, persistMedia } from './media.ts';
 import { persistEntry } from './persist.ts';
 import { publishUnpublishedEntry } from './publish.ts';
+import { publishing } from './publishing.ts';
 import { entriesByFiles, entriesByFolder, getEntry, info } from './read.ts';
 import { deleteFile, deleteFiles } from './remove.ts';
 import {
@@ -44,5 +45,6 @@ export const actions: ReadonlyMap<string, Action> = new Map(
     version,
     restore,
     unpublish,
+    publishing,
   }),
 );
