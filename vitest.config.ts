@@ -23,6 +23,17 @@ export default defineConfig({
         },
       },
       {
+        // Paper that a real Chromium prints and Poppler reads.
+        test: {
+          name: 'documents',
+          include: ['tests/documents/**/*.test.ts'],
+          // Sheets take their stylesheets as text.
+          css: true,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
         // Builds that are really run, one at a time: each takes a core and a gigabyte.
         test: {
           name: 'build',

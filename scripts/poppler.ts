@@ -7,7 +7,7 @@ import { installPackages } from './debian.ts';
 const log = path.resolve('.cache/logs/poppler.log');
 
 /** The programs by which tests read what has been printed. */
-const programs = ['pdftotext', 'pdfinfo'];
+const programs = ['pdftotext', 'pdfinfo', 'pdffonts', 'pdftoppm'];
 
 function present(): boolean {
   return programs.every((name) => spawnSync(name, ['-v'], { stdio: 'ignore' }).error === undefined);
@@ -22,7 +22,7 @@ export async function ensurePoppler(progress: ReturnType<typeof createProgress>)
   await installPackages(['poppler-utils'], progress, log);
   if (present()) return;
   throw new Failure(
-    'Для проверки печати нужны программы pdftotext и pdfinfo, а их нет.',
+    'Для проверки печати нужны программы pdftotext, pdfinfo, pdffonts и pdftoppm, а их нет.',
     'установите Poppler: на Debian и Ubuntu «sudo apt install poppler-utils», на macOS «brew install poppler».',
     log,
   );

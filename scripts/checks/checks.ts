@@ -108,6 +108,13 @@ export const checks: Check[] = [
     report: 'vitest',
   },
   {
+    name: 'documents',
+    label: 'Файлы на бумагу',
+    commands: [vitest('documents', 'documents')],
+    tools: ['chromium', 'poppler'],
+    report: 'vitest',
+  },
+  {
     name: 'browser',
     label: 'Браузерные тесты',
     commands: [['node_modules/@playwright/test/cli.js', 'test']],

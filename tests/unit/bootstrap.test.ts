@@ -8,7 +8,7 @@ import {
 import { compareVersions, complaintAbout } from '../../scripts/bootstrap/machine.mjs';
 import { bundledNode, chooseNode } from '../../scripts/bootstrap/project-node.mjs';
 import { formatDuration } from '../../scripts/bootstrap/progress.mjs';
-import { chooseChromium, usualPlaces } from '../../scripts/chromium.ts';
+import { chooseChromium, usualPlaces } from '../../src/documents/press/places.ts';
 
 group('versions', () => {
   it.each([

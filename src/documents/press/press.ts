@@ -1,0 +1,115 @@
+import { spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+import type { Page } from 'playwright';
+import sharp from 'sharp';
+import { hashOf, openCache } from '../../pictures/cache.ts';
+import { withPage } from './browser.ts';
+import { finish, type About } from './finish.ts';
+import { fitSheets, headingWords, type Misfit } from './fit.ts';
+import { pack, unpack, type Product } from './package.ts';
+import { findChromium } from './places.ts';
+
+/** A document to print. Everything it needs is in `html`: styles, fonts, pictures. */
+export interface Job {
+  readonly html: string;
+  readonly about: About;
+  /** Largest and smallest size of type, points, for sheets whose panels must hold their text. */
+  readonly type?: readonly [number, number] | undefined;
+  /** Whether to keep pictures of its sheets (`.sheet`). */
+  readonly preview?: boolean | undefined;
+  /** What an editor is told where a panel does not hold its text. */
+  readonly tooLong: (misfits: readonly Misfit[]) => string;
+}
+
+/** Anything changed in how paper is made gives everything anew. */
+const version = 1;
+const cache = openCache('paper');
+
+let known: Promise<string | undefined> | undefined;
+let told = false;
+
+/** Which browser prints; nothing where there is none, which is said once. */
+function browserVersion(): Promise<string | undefined> {
+  known ??= findChromium().then((file) => {
+    if (file === undefined) return undefined;
+    // On Windows `--version` opens a window; the time of the file tells versions apart as well.
+    if (process.platform === 'win32') return `${file} ${String(statSync(file).mtimeMs)}`;
+    const { stdout } = spawnSync(file, ['--version'], { encoding: 'utf8', timeout: 15_000 });
+    return stdout.trim();
+  });
+  return known;
+}
+
+/** Whether there is a browser to print with. */
+export async function canPrint(): Promise<boolean> {
+  return (await browserVersion()) !== undefined;
+}
+
+/**
+ * Prints a document, or takes it from the cache.
+ * @returns nothing where there is no browser, or where it has failed twice: the rest of the site goes on
+ * @throws what the editor has to correct, in Russian, where a text does not fit its sheet
+ */
+export async function print(job: Job): Promise<Product | undefined> {
+  const browser = await browserVersion();
+  if (browser === undefined) {
+    tell('Chromium не найден: сайт собран без файлов PDF. Установите Chromium и соберите ещё раз.');
+    return undefined;
+  }
+  const { html, about, type, preview } = job;
+  const settings = { version, browser, about, type, preview, sharp: sharp.versions };
+  try {
+    return unpack(
+      await cache.get(hashOf(html, JSON.stringify(settings)), async () => pack(await make(job))),
+    );
+  } catch (error) {
+    if (error instanceof TooLong) throw error;
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    console.error(
+      `Файл PDF «${about.title}» не сделан: Chromium дважды не справился (${reason}). Остальное собрано.`,
+    );
+    return undefined;
+  }
+}
+
+/** A text does not fit; the message is for an editor. */
+export class TooLong extends Error {}
+
+async function make(job: Job): Promise<Product> {
+  const { html, type, preview } = job;
+  const printed = await withPage(async (page) => {
+    await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+    await page.setContent(html, { waitUntil: 'load' });
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    const misfits = type === undefined ? [] : await page.evaluate(fitSheets, type);
+    if (misfits.length > 0) return { misfits };
+    return {
+      headings: await page.evaluate(headingWords),
+      pictures: preview ? await picturesOf(page) : [],
+      pdf: await page.pdf({
+        preferCSSPageSize: true,
+        printBackground: true,
+        tagged: true,
+        outline: true,
+      }),
+    };
+  });
+  if (printed.misfits !== undefined) throw new TooLong(job.tooLong(printed.misfits));
+  const { pdf, headings, pictures } = printed;
+  const previews = await Promise.all(
+    pictures.map((png) => sharp(png).webp({ quality: 80, effort: 4 }).toBuffer()),
+  );
+  return { ...(await finish(pdf, job.about, headings)), previews };
+}
+
+async function picturesOf(page: Page): Promise<Buffer[]> {
+  const pictures: Buffer[] = [];
+  for (const sheet of await page.locator('.sheet').all())
+    pictures.push(await sheet.screenshot({ type: 'png' }));
+  return pictures;
+}
+
+function tell(message: string): void {
+  if (!told) console.warn(message);
+  told = true;
+}

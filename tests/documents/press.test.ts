@@ -1,0 +1,86 @@
+import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { closeBrowser, withPage } from '../../src/documents/press/browser.ts';
+import type { Job } from '../../src/documents/press/press.ts';
+import { readPdf } from './support/pdf.ts';
+
+afterAll(closeBrowser);
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
+const job: Job = {
+  html: '<!doctype html><html lang="ru"><head><title>x</title></head><body><h1>Бланк <br>на подпись</h1><h2>Да</h2></body></html>',
+  about: { title: 'Бланк', author: 'Организация-образец', changed: '2020-03-05' },
+  tooLong: () => '',
+};
+
+/** The press with a cache of its own that has nothing yet. */
+async function newPress() {
+  vi.stubEnv('SITE_CACHE_DIR', mkdtempSync(path.join(tmpdir(), 'press-')));
+  vi.resetModules();
+  return import('../../src/documents/press/press.ts');
+}
+
+describe('the press', () => {
+  test('gives the same bytes twice', async () => {
+    const first = await (await newPress()).print(job);
+    const second = await (await newPress()).print(job);
+    expect(first?.bytes.length).toBeGreaterThan(1000);
+    expect(second).toEqual(first);
+  });
+
+  test('keeps spaces in the outline where a heading wraps', async () => {
+    const product = await (await newPress()).print(job);
+    const { outline } = await readPdf(product?.bytes ?? new Uint8Array());
+    expect(outline).toEqual(['Бланк на подпись', 'Да']);
+  });
+
+  test('goes on without a browser, and says so once', async () => {
+    vi.stubEnv('CHROMIUM_PATH', '/nowhere/chromium');
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    const { canPrint, print } = await newPress();
+    expect(await print(job)).toBeUndefined();
+    expect(await print(job)).toBeUndefined();
+    expect(await canPrint()).toBe(false);
+    expect(warn.mock.calls).toEqual([[expect.stringContaining('Chromium не найден')]]);
+  });
+
+  test('goes on when a browser fails twice, and names the file', async () => {
+    const broken = path.join(mkdtempSync(path.join(tmpdir(), 'broken-')), 'chromium');
+    writeFileSync(
+      broken,
+      '#!/bin/sh\n[ "$1" = --version ] && echo Broken 1\n[ "$1" = --version ]\n',
+    );
+    chmodSync(broken, 0o755);
+    vi.stubEnv('CHROMIUM_PATH', broken);
+    const error = vi.spyOn(console, 'error').mockReturnValue();
+    expect(await (await newPress()).print(job)).toBeUndefined();
+    expect(error.mock.calls).toEqual([[expect.stringContaining('Файл PDF «Бланк» не сделан')]]);
+  });
+});
+
+describe('a crash', () => {
+  test('costs one more try', async () => {
+    let tries = 0;
+    const result = await withPage(async (page) => {
+      tries += 1;
+      if (tries === 1) await page.goto('chrome://crash');
+      return page.evaluate(() => 'printed');
+    });
+    expect([tries, result]).toEqual([2, 'printed']);
+  });
+
+  test('is an error the second time', async () => {
+    let tries = 0;
+    const work = withPage(async (page) => {
+      tries += 1;
+      await page.goto('chrome://crash');
+    });
+    await expect(work).rejects.toThrow();
+    expect(tries).toBe(2);
+  });
+});
