@@ -1,13 +1,17 @@
 /** Files made of entries: what a page may offer, and what an endpoint writes. */
 import { published, type Entry } from '../content.ts';
 import type { Beside, Download } from './download.ts';
+import { printedFormats } from './leaflets/ofEntry.ts';
 import { excelFile, wordFiles } from './office/ofEntry.ts';
 
 export type { Beside, Download } from './download.ts';
+export { printedFormats, type Printed } from './leaflets/ofEntry.ts';
 
 /** What a reader may take of an entry, in the order in which a page offers it. */
 export async function downloadsOf(entry: Entry): Promise<Download[]> {
   if (entry.collection === 'registers') return [await excelFile(entry)];
+  if (entry.collection === 'leaflets')
+    return (await printedFormats(entry)).flatMap(({ downloads }) => downloads);
   return wordFiles(entry);
 }
 
@@ -16,5 +20,8 @@ export async function everyFile(): Promise<Beside[]> {
   const files: Beside[] = [];
   for (const collection of ['forms', 'parts', 'guides', 'registers'] as const)
     for (const entry of await published(collection)) files.push(...(await downloadsOf(entry)));
+  for (const leaflet of await published('leaflets'))
+    for (const { downloads, sheets } of await printedFormats(leaflet))
+      files.push(...downloads, ...sheets);
   return files;
 }

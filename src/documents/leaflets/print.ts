@@ -1,0 +1,57 @@
+import { createElement } from 'react';
+import paper from '../paper/paper.css?inline';
+import { htmlOf } from '../paper/html.ts';
+import type { Misfit } from '../press/fit.ts';
+import type { Product } from '../press/package.ts';
+import { print } from '../press/press.ts';
+import { layouts, type SheetFormat } from './formats.ts';
+import type { Leaflet } from './leaflet.ts';
+import style from './leaflet.css?inline';
+
+/** Ink a leaflet is printed with. */
+export type Ink = 'colour' | 'black';
+
+export interface LeafletJob {
+  readonly leaflet: Leaflet;
+  readonly format: SheetFormat;
+  readonly ink: Ink;
+  /** What an editor calls the format. */
+  readonly label: string;
+  /** The entry, for messages: `content/leaflets/x/index.mdx`. */
+  readonly file: string;
+  readonly description: string;
+  readonly changed?: string | undefined;
+}
+
+/**
+ * A leaflet as a PDF.
+ * @returns nothing where it cannot be printed (see {@link print})
+ * @throws in Russian where its text does not fit
+ */
+export function printLeaflet(job: LeafletJob): Promise<Product | undefined> {
+  const { leaflet, format, ink, label, description, changed } = job;
+  const { Sheets, style: own, type } = layouts[format];
+  return print({
+    html: htmlOf(leaflet.title, createElement(Sheets, { leaflet }), [paper, style, own], { ink }),
+    about: {
+      title: `${leaflet.title}. ${label}`,
+      author: leaflet.organization,
+      subject: description,
+      changed,
+    },
+    type,
+    preview: ink === 'colour',
+    tooLong: (misfits) => tooLong(job, misfits),
+  });
+}
+
+function tooLong({ leaflet, label, file }: LeafletJob, misfits: readonly Misfit[]): string {
+  const panels = misfits.map(
+    ({ panel, excess }) => `  ${panel}: сократите примерно на ${excess} знаков;`,
+  );
+  return [
+    `Листовка «${leaflet.title}» (${file}): в формате «${label}» текст не помещается.`,
+    ...panels,
+    '  или снимите отметку с этого формата в поле «Форматы».',
+  ].join('\n');
+}
