@@ -42,7 +42,7 @@ const historyField: FormField = {
   name: 'history',
   label: 'История записи',
   widget: 'history',
-  required: false,
+  required: true,
 };
 
 /** The form of one content type. @param publish whether the editor may publish */

@@ -2,7 +2,7 @@
 import { collections } from '../../../src/collections/index.ts';
 import type { CollectionName } from '../../../src/collections/index.ts';
 import type { Field, Fields } from '../../../src/fields/fields.ts';
-import { spokenName } from '../format/spoken.ts';
+import { spokenName, waitingName } from '../format/spoken.ts';
 import type { SortableField, ViewFilter, ViewGroup } from './types.ts';
 
 const day = (name: string) => `{{${name} | date('DD.MM.YYYY')}}`;
@@ -25,7 +25,8 @@ const summaries: Partial<Record<CollectionName, string>> = {
 
 /** The summary line of a content type. */
 export function summaryOf(name: CollectionName): string {
-  return summaries[name] ?? `{{${collections[name].summary}}}`;
+  const line = summaries[name] ?? `{{${collections[name].summary}}}`;
+  return 'publishAt' in collections[name].fields ? `${line}{{${waitingName}}}` : line;
 }
 
 /** Fields that a list may be sorted by; the first that the type has is what it is sorted by at first. */

@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react';
+import { fieldsOf } from '../config/describe.ts';
 import { Control } from '../widgets/Control.tsx';
-import { changesOf, hasHistory, moment, restore, textOf, versionsOf } from './versions.ts';
+import { Changes } from './Changes.tsx';
+import { compare } from './compare.ts';
+import type { Change } from './compare.ts';
+import { hasHistory, moment, restore, snapshotOf, versionsOf } from './versions.ts';
 import type { Version } from './versions.ts';
 
 interface HistoryState {
   readonly versions?: readonly Version[];
-  readonly shown?: { readonly commit: string; readonly text: string } | undefined;
+  readonly shown?: { readonly commit: string; readonly changes: readonly Change[] } | undefined;
   readonly problem?: string | undefined;
 }
 
@@ -16,6 +20,9 @@ export class History extends Control<undefined, HistoryState> {
   override shouldComponentUpdate(): boolean {
     return true;
   }
+
+  /** Keeps Decap from calling a field empty that has no value. */
+  getValidateValue = (): string => 'history';
 
   private get place(): readonly [collection: string, slug: string] {
     const entry = this.props.getEntry();
@@ -33,14 +40,16 @@ export class History extends Control<undefined, HistoryState> {
     this.setState({ versions: await versionsOf(...this.place) });
   };
 
-  private async show(commit: string): Promise<void> {
-    const { shown } = this.state;
-    this.setState({
-      shown:
-        shown?.commit === commit
-          ? undefined
-          : { commit, text: await textOf(...this.place, commit) },
-    });
+  private async show(commit: string, before: string): Promise<void> {
+    if (this.state.shown?.commit === commit) {
+      this.setState({ shown: undefined });
+      return;
+    }
+    const [a, b] = await Promise.all([
+      snapshotOf(...this.place, before),
+      snapshotOf(...this.place, commit),
+    ]);
+    this.setState({ shown: { commit, changes: compare(fieldsOf(this.place[0]), a, b) } });
   }
 
   private async back(version: Version): Promise<void> {
@@ -66,7 +75,7 @@ export class History extends Control<undefined, HistoryState> {
             Показать историю
           </button>
         ) : (
-          <ol>{versions.map((version, index) => this.row(version, index === 0))}</ol>
+          <ol>{versions.map((version, index) => this.row(version, index, versions[index + 1]))}</ol>
         )}
         {problem !== undefined && (
           <p className="office-problem" role="alert">
@@ -77,27 +86,31 @@ export class History extends Control<undefined, HistoryState> {
     );
   }
 
-  private row(version: Version, newest: boolean): ReactNode {
+  private row(version: Version, index: number, before: Version | undefined): ReactNode {
     const { shown } = this.state;
-    const when = moment(version.date);
+    const { commit, author, date, published } = version;
+    const when = moment(date);
     return (
-      <li key={version.commit}>
+      <li key={commit}>
         <p>
-          <b>{when}</b>, {version.author.name}
-          {version.published ? '' : ', черновик'}
+          <b>{when}</b>, {author.name}
+          {published ? ', опубликовано' : ', черновик'}
         </p>
-        <p className="office-note">{changesOf(version)}</p>
-        <button
-          type="button"
-          aria-expanded={shown?.commit === version.commit}
-          aria-label={`Текст версии от ${when}`}
-          onClick={() => {
-            this.run(() => this.show(version.commit));
-          }}
-        >
-          Текст
-        </button>
-        {!newest && (
+        {before ? (
+          <button
+            type="button"
+            aria-expanded={shown?.commit === commit}
+            aria-label={`Что изменилось ${when}`}
+            onClick={() => {
+              this.run(() => this.show(commit, before.commit));
+            }}
+          >
+            Что изменилось
+          </button>
+        ) : (
+          <span className="office-note">Первая версия </span>
+        )}
+        {index > 0 && (
           <button
             type="button"
             aria-label={`Вернуть версию от ${when}`}
@@ -108,9 +121,7 @@ export class History extends Control<undefined, HistoryState> {
             Вернуть эту версию
           </button>
         )}
-        {shown?.commit === version.commit && (
-          <textarea readOnly rows={12} aria-label={`Версия от ${when}`} value={shown.text} />
-        )}
+        {shown?.commit === commit && <Changes changes={shown.changes} />}
       </li>
     );
   }

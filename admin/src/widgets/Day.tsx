@@ -1,8 +1,17 @@
 import { useRef, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
+import { isDate, isDateTime } from '../../../src/fields/dates.ts';
 import { Control } from './Control.tsx';
 import type { Validity } from '../decap/control.ts';
-import { joinMoment, momentParts, noSuchDay, toRussian, toStored } from './days.ts';
+import {
+  hasAppeared,
+  joinMoment,
+  momentInWords,
+  momentParts,
+  noSuchDay,
+  toRussian,
+  toStored,
+} from './days.ts';
 
 /** A day as `05.03.2020`, typed or picked; stored as `2020-03-05`. */
 export class Day extends Control<string> {
@@ -48,9 +57,24 @@ export class Moment extends Control<string> {
             }}
           />
         </label>
+        {this.props.field.get('name') === 'publishAt' && value !== '' && (
+          <p className="office-note" role="status">
+            {appearance(value)}
+          </p>
+        )}
       </div>
     );
   }
+}
+
+/** What setting a moment of publication leads to. */
+function appearance(moment: string): string {
+  if (!isDate(moment) && !isDateTime(moment)) return '';
+  const time = isDate(moment) ? 'в 00:00' : '';
+  const when = `${momentInWords(moment)} ${time}`.trim();
+  return hasAppeared(moment)
+    ? 'Срок уже настал: запись появится, как только вы её опубликуете.'
+    : `Появится на сайте ${when} по Чите, сама, если к тому времени опубликована. До срока её видит только редакция.`;
 }
 
 /** `9:5` → `09:05`; anything else as it is, for the check to refuse. */

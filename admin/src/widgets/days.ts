@@ -1,4 +1,6 @@
 /** Days as people write them in Russian and as they are stored. */
+import { isDate } from '../../../src/fields/dates.ts';
+import { dateInWords } from '../../../src/words/format.ts';
 
 /** What is wrong with a day that cannot be stored; the check itself speaks of days as files hold them. */
 export const noSuchDay = 'Такого дня нет в календаре. Напишите его так: 05.03.2020';
@@ -33,4 +35,15 @@ export function todayInChita(now = new Date()): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Chita', dateStyle: 'short' }).format(
     now,
   );
+}
+
+/** «5 апреля 2020 года в 09:00», of a stored day or moment. */
+export function momentInWords(moment: string): string {
+  const { day, time } = momentParts(moment);
+  return time === '' ? dateInWords(day) : `${dateInWords(day)} в ${time}`;
+}
+
+/** Whether a stored day or moment has come in Chita. */
+export function hasAppeared(moment: string, now = new Date()): boolean {
+  return isDate(moment) ? moment <= todayInChita(now) : Date.parse(moment) <= now.getTime();
 }
