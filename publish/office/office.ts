@@ -10,6 +10,7 @@ import type { Editor, SignIn } from './editors.ts';
 import { badRequest, OfficeError } from './errors.ts';
 import { openRepository } from './git/open.ts';
 import { readJson, refuseForeign, sendJson } from './http.ts';
+import { readAhead } from './listing.ts';
 import { sweep } from './sweep.ts';
 
 export interface OfficeOptions extends Circumstances {
@@ -37,6 +38,8 @@ export async function createOffice(options: OfficeOptions): Promise<Office> {
   const git = await openRepository(path.resolve(options.repository), path.resolve(options.content));
   await sweep(git);
   const context = createContext(git, options);
+  // A list asked for meanwhile reads by itself; a repository that cannot be read says so when it is asked.
+  readAhead(git).catch(() => undefined);
   return {
     gitDir: git.dir,
     handle: async (request, response) => {

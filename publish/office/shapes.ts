@@ -25,6 +25,8 @@ export const shapes = {
     folder: path,
     extension: z.string().max(20),
     depth: z.number().int().min(1).max(10),
+    /** Only the fields, without the texts. */
+    list: z.boolean().default(false),
   }),
   entriesByFiles: z.object({
     files: z.array(z.object({ path, label: z.string().optional() })).max(1000),

@@ -1,7 +1,8 @@
 /** The backend of our own service: Decap's proxy protocol, and with every save the version the editor had opened. */
 import { ProxyBackend } from 'decap-cms-backend-proxy';
-import type { Asset, DataFile, Saved } from '../decap/backend.ts';
+import type { Asset, DataFile, LoadedEntry, Saved } from '../decap/backend.ts';
 import { forgetEntries } from '../entries/lookup.ts';
+import { listed } from '../format/listed.ts';
 import { blobId, originOf } from '../format/origins.ts';
 import { originalName } from '../uploads/names.ts';
 import { OfficeLogin } from './OfficeLogin.tsx';
@@ -53,6 +54,19 @@ export class OfficeBackend extends ProxyBackend {
 
   override restoreUser(): Promise<unknown> {
     return this.authenticate();
+  }
+
+  /** Without the texts: an entry that is opened is asked for by itself. */
+  override async entriesByFolder(
+    folder: string,
+    extension: string,
+    depth: number,
+  ): Promise<LoadedEntry[]> {
+    const entries = (await this.request({
+      action: 'entriesByFolder',
+      params: { folder, extension, depth, list: true },
+    })) as readonly (Pick<LoadedEntry, 'file'> & { readonly fields: Record<string, unknown> })[];
+    return entries.map(({ fields, file }) => ({ data: listed(fields), file }));
   }
 
   override async request(payload: { action: string; params: object }): Promise<unknown> {

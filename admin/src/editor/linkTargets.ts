@@ -1,9 +1,7 @@
 /** Every page that a text may lead to, by title. */
 import { collections } from '../../../src/collections/index.ts';
-import { readYaml } from '../../../src/mdx/codec/index.ts';
-import { splitFrontMatter } from '../../../src/mdx/frontMatter.ts';
-import { implementation } from '../entries/implementation.ts';
-import { slugOf } from '../entries/lookup.ts';
+import { everyEntry, slugOf } from '../entries/lookup.ts';
+import { fieldValues } from '../format/listed.ts';
 import type { LinkTarget } from './services.ts';
 
 const minute = 60_000;
@@ -21,9 +19,9 @@ export function linkTargets(): Promise<LinkTarget[]> {
 }
 
 async function targetsOf(collection: string): Promise<LinkTarget[]> {
-  const loaded = await implementation().entriesByFolder(`content/${collection}`, 'mdx', 2);
+  const loaded = await everyEntry(collection);
   return loaded.flatMap(({ data, file }) => {
-    const fields = readYaml(splitFrontMatter(data)?.yaml ?? '');
+    const fields = fieldValues(data);
     const slug = slugOf(file.path);
     const address = addressOf(collection, slug, fields);
     const { title } = fields;

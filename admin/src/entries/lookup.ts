@@ -1,6 +1,6 @@
 /** Other entries by their titles, for references; and whether a slug is taken. */
-import { readYaml } from '../../../src/mdx/codec/index.ts';
-import { splitFrontMatter } from '../../../src/mdx/frontMatter.ts';
+import { fieldValues } from '../format/listed.ts';
+import type { LoadedEntry } from '../decap/backend.ts';
 import { implementation } from './implementation.ts';
 
 /** An entry to refer to. */
@@ -27,14 +27,18 @@ export function forgetEntries(): void {
   cache.clear();
 }
 
-async function load(collection: string): Promise<Found[]> {
+/** The entries of a content type as files, with their fields at least (see `format/listed.ts`). */
+export function everyEntry(collection: string): Promise<LoadedEntry[]> {
   const backend = implementation();
   const place = [`content/${collection}`, 'mdx', 2] as const;
-  const loaded = await (backend.allEntriesByFolder?.(...place) ??
-    backend.entriesByFolder(...place));
+  return backend.allEntriesByFolder?.(...place) ?? backend.entriesByFolder(...place);
+}
+
+async function load(collection: string): Promise<Found[]> {
+  const loaded = await everyEntry(collection);
   return loaded
     .map(({ data, file }) => {
-      const { title, number } = readYaml(splitFrontMatter(data)?.yaml ?? '');
+      const { title, number } = fieldValues(data);
       const numbered = typeof number === 'number' ? `${number}. ` : '';
       const slug = slugOf(file.path);
       return { slug, title: `${numbered}${typeof title === 'string' ? title : slug}` };

@@ -12,6 +12,7 @@ import {
 import type { Refusal } from '../../../src/mdx/codec/index.ts';
 import { baselineOf } from './baseline.ts';
 import { cleaned } from './clean.ts';
+import { listedFields } from './listed.ts';
 import { rememberOrigin } from './origins.ts';
 import { spoken } from './spoken.ts';
 
@@ -80,8 +81,14 @@ function format(
   };
   return {
     fromFile: (text) => {
-      const data = read(text);
-      return { ...presets(fields), ...data, ...spoken(fields, data), [originalKey]: text };
+      const fromList = listedFields(text);
+      const data = fromList ?? read(text);
+      return {
+        ...presets(fields),
+        ...data,
+        ...spoken(fields, data),
+        ...(fromList ? {} : { [originalKey]: text }),
+      };
     },
     toFile: (data) => {
       const { text, original } = save(data);

@@ -3,6 +3,7 @@ import type { Action } from '../context.ts';
 import { readState } from '../drafts.ts';
 import { readObjects } from '../git/objects.ts';
 import { listFiles } from '../git/trees.ts';
+import { fieldsOfBlobs } from '../listing.ts';
 import { folderOf, placeOfPath, toApi } from '../places.ts';
 import { read, shapes } from '../shapes.ts';
 
@@ -21,17 +22,19 @@ export const info: Action = () =>
 
 /** Every entry of a folder; there is no limit to their number. */
 export const entriesByFolder: Action = async ({ git }, params) => {
-  const { folder: api, extension, depth } = read(shapes.entriesByFolder, params);
+  const { folder: api, extension, depth, list } = read(shapes.entriesByFolder, params);
   const folder = folderOf(api);
   const { main } = await readState(git);
   const files = [...(await listFiles(git, main, folder))].filter(([file]) => {
     const below = file.slice(folder === '' ? 0 : folder.length + 1);
     return below.split('/').length <= depth && file.endsWith(`.${extension.replace(/^\./u, '')}`);
   });
-  const blobs = await readObjects(
-    git,
-    files.map(([, id]) => id),
-  );
+  const ids = files.map(([, id]) => id);
+  if (list) {
+    const fields = await fieldsOfBlobs(git, ids);
+    return files.map(([file, id], i) => ({ fields: fields[i], file: { path: toApi(file), id } }));
+  }
+  const blobs = await readObjects(git, ids);
   return files.map(([file, id], i): EntryFile => ({
     data: blobs[i]?.bytes.toString() ?? '',
     file: { path: toApi(file), id },

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cleaned } from '../../../admin/src/format/clean.ts';
 import { entryFormat, settingsFormat } from '../../../admin/src/format/entry.ts';
+import { fieldValues, listed } from '../../../admin/src/format/listed.ts';
 import { blobId, originOf } from '../../../admin/src/format/origins.ts';
 import { collections, settings } from '../../../src/collections/index.ts';
 import type { Collection } from '../../../src/collections/collection.ts';
@@ -99,6 +100,17 @@ describe('what is stored', () => {
   test('a switch that the file says off stays off', () => {
     expect(cleaned(fields, { pinned: false }, { pinned: true })).toEqual({ pinned: false });
   });
+});
+
+test('an entry of a list has what a list shows, and no text that could be saved', () => {
+  const format = entryFormat(collections.news);
+  const fields = { title: 'Раз', category: 'report' };
+  const data = format.fromFile(listed(fields));
+  expect(data).toMatchObject({ ...fields, category_label: 'Отчёты' });
+  expect(data).not.toHaveProperty('body');
+  expect(originOf(format.toFile(data))).toBeUndefined();
+  expect(fieldValues('---\ntitle: Раз\n---\n')).toEqual({ title: 'Раз' });
+  expect(fieldValues(listed(fields))).toEqual(fields);
 });
 
 test('a version is called as git calls it', async () => {

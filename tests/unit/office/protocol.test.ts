@@ -36,6 +36,11 @@ describe('what Decap’s proxy backend asks', () => {
         id: office.git('rev-parse', 'main:news/other/index.mdx'),
       },
     });
+    const list = await office.ask('entriesByFolder', { ...params, list: true });
+    expect(list.body[0]).toEqual({
+      fields: expect.objectContaining({ title: 'Другая' }) as unknown,
+      file: body[0]?.file,
+    });
     const shallow = await office.ask('entriesByFolder', { ...params, depth: 1 });
     expect(shallow.body).toEqual([]);
   });
