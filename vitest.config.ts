@@ -23,14 +23,14 @@ export default defineConfig({
         },
       },
       {
-        // Paper that a real Chromium prints and Poppler reads.
+        // Paper that a real Chromium prints and Poppler reads, office files that LibreOffice opens.
         test: {
           name: 'documents',
           include: ['tests/documents/**/*.test.ts'],
           // Sheets take their stylesheets as text.
           css: true,
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
       {

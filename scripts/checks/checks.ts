@@ -109,9 +109,9 @@ export const checks: Check[] = [
   },
   {
     name: 'documents',
-    label: 'Файлы на бумагу',
+    label: 'Файлы из записей',
     commands: [vitest('documents', 'documents')],
-    tools: ['chromium', 'poppler'],
+    tools: ['chromium', 'poppler', 'libreoffice'],
     report: 'vitest',
   },
   {

@@ -1,6 +1,7 @@
 import { describe } from '../bootstrap/failure.mjs';
 import type { createProgress } from '../bootstrap/progress.mjs';
 import { ensureChromium } from '../chromium.ts';
+import { ensureLibreOffice } from '../libreoffice.ts';
 import { ensurePoppler } from '../poppler.ts';
 
 type Progress = ReturnType<typeof createProgress>;
@@ -10,6 +11,7 @@ const ensure = {
     process.env.CHROMIUM_PATH = await ensureChromium(progress);
   },
   poppler: ensurePoppler,
+  libreoffice: ensureLibreOffice,
 };
 
 /** A program that some checks need. */

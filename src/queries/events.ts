@@ -1,4 +1,3 @@
-import { remember } from '../memory/remember.ts';
 import { today } from './clock.ts';
 import { compare, published, type Entry } from './entries.ts';
 
@@ -8,18 +7,18 @@ export function lastDay({ data }: Entry<'events'>): string {
 }
 
 /** All events by their beginning. */
-export const allEvents = remember('allEvents', async () =>
-  (await published('events')).toSorted(
+export async function allEvents(): Promise<Entry<'events'>[]> {
+  return (await published('events')).sort(
     (a, b) => compare(a.data.start, b.data.start) || compare(a.id, b.id),
-  ),
-);
+  );
+}
 
 /** Events that are not over on the day of the release, the nearest first. */
-export const eventsAhead = remember('eventsAhead', async () =>
-  (await allEvents()).filter((event) => lastDay(event) >= today()),
-);
+export async function eventsAhead(): Promise<Entry<'events'>[]> {
+  return (await allEvents()).filter((event) => lastDay(event) >= today());
+}
 
 /** Events that are over, the latest first. */
-export const eventsPast = remember('eventsPast', async () =>
-  (await allEvents()).filter((event) => lastDay(event) < today()).reverse(),
-);
+export async function eventsPast(): Promise<Entry<'events'>[]> {
+  return (await allEvents()).filter((event) => lastDay(event) < today()).reverse();
+}

@@ -1,6 +1,5 @@
 import { parseBody } from '../mdx/parse.ts';
 import { textOf } from '../mdx/walk.ts';
-import { remember } from '../memory/remember.ts';
 import { allQuestions } from './library.ts';
 
 /** A question with its answer as plain text. */
@@ -10,7 +9,7 @@ export interface Answered {
 }
 
 /** All questions with their answers, for machines that read the page. */
-export const answeredQuestions = remember('answeredQuestions', async (): Promise<Answered[]> => {
+export async function answeredQuestions(): Promise<Answered[]> {
   return (await allQuestions()).map(({ data, body = '' }) => {
     const parsed = parseBody(body);
     return {
@@ -21,4 +20,4 @@ export const answeredQuestions = remember('answeredQuestions', async (): Promise
           : '',
     };
   });
-});
+}

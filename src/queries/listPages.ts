@@ -2,7 +2,6 @@ import { documentKinds } from '../collections/options/document-kinds.ts';
 import { formKinds } from '../collections/options/form-kinds.ts';
 import { levels } from '../collections/options/levels.ts';
 import { newsCategories } from '../collections/options/news-categories.ts';
-import { remember } from '../memory/remember.ts';
 import { numberedPaths } from '../routes/numberedPages.ts';
 import { lastChange } from './changed.ts';
 import { published, type Entry } from './entries.ts';
@@ -10,14 +9,7 @@ import { allEvents, eventsPast } from './events.ts';
 import { everyEntry } from './everyEntry.ts';
 import { allGuides, chaptersOf } from './kits.ts';
 import { allDocuments, allQuestions, relayChain } from './library.ts';
-import {
-  newsAbout,
-  newsIn,
-  newsOfYear,
-  newsOrganizations,
-  newsYears,
-  publishedNews,
-} from './news.ts';
+import { newsOrganizations, newsYears, publishedNews } from './news.ts';
 import { planItems, routeOf } from './plan.ts';
 import { planViews } from './planViews.ts';
 
@@ -31,7 +23,7 @@ export interface ListPage {
 }
 
 /** Every page that is not of one entry, but for search, the gallery and the page of errors; parents come first. */
-export const listPages = remember('listPages', async (): Promise<ListPage[]> => {
+export async function listPages(): Promise<ListPage[]> {
   const all = await everyEntry();
   return [
     page('/', 'Главная', all),
@@ -52,7 +44,7 @@ export const listPages = remember('listPages', async (): Promise<ListPage[]> => 
     page('/data/', 'Открытые данные', await planItems()),
     page('/site-map/', 'Карта сайта', all),
   ];
-});
+}
 
 function page(address: string, title: string, entries: readonly Entry[]): ListPage {
   const changed = lastChange(entries);
@@ -61,26 +53,39 @@ function page(address: string, title: string, entries: readonly Entry[]): ListPa
 
 async function newsLists(): Promise<ListPage[]> {
   const news = await publishedNews();
-  const first = page('/news/', 'Новости', news);
   const numbered = numberedPaths(news.length).map(({ params }) =>
     params.page === undefined
-      ? first
-      : {
-          ...first,
-          address: `/news/${params.page}/`,
-          title: `Новости, страница ${params.page.replace('page/', '')}`,
-        },
+      ? page('/news/', 'Новости', news)
+      : page(
+          `/news/${params.page}/`,
+          `Новости, страница ${params.page.replace('page/', '')}`,
+          news,
+        ),
   );
-  const categories = newsCategories.map(async ({ value, label }) =>
-    page(`/news/category/${value}/`, `Новости: ${label.toLowerCase()}`, await newsIn(value)),
-  );
-  const years = (await newsYears()).map(async (year) =>
-    page(`/news/year/${year}/`, `Новости ${year} года`, await newsOfYear(year)),
-  );
-  const organizations = (await newsOrganizations()).map(async ({ id, data: { title } }) =>
-    page(`/news/organization/${id}/`, `Новости: ${title}`, await newsAbout(id)),
-  );
-  return [...numbered, ...(await Promise.all([...categories, ...years, ...organizations]))];
+  return [
+    ...numbered,
+    ...newsCategories.map(({ value, label }) =>
+      page(
+        `/news/category/${value}/`,
+        `Новости: ${label.toLowerCase()}`,
+        news.filter(({ data }) => data.category === value),
+      ),
+    ),
+    ...(await newsYears()).map((year) =>
+      page(
+        `/news/year/${year}/`,
+        `Новости ${year} года`,
+        news.filter(({ data }) => data.date.startsWith(year)),
+      ),
+    ),
+    ...(await newsOrganizations()).map(({ id, data: { title } }) =>
+      page(
+        `/news/organization/${id}/`,
+        `Новости: ${title}`,
+        news.filter(({ data }) => data.organization === id),
+      ),
+    ),
+  ];
 }
 
 async function guideLists(): Promise<ListPage[]> {

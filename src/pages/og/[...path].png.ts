@@ -1,13 +1,16 @@
-import type { APIRoute } from 'astro';
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { ogPicture } from '../../machine/og/picture.ts';
-import { ogAddresses, ogCard } from '../../machine/sources/ogCards.ts';
+import { ogCards } from '../../machine/sources/ogCards.ts';
 
-const inside = /^\/og\/(.*)\.png$/u;
+export const getStaticPaths = (async () =>
+  (await ogCards()).map(({ address, card }) => ({
+    params: { path: address.replace(/^\/og\//, '').replace(/\.png$/, '') },
+    props: { card },
+  }))) satisfies GetStaticPaths;
 
-export const getStaticPaths = async () =>
-  (await ogAddresses()).map((address) => ({ params: { path: inside.exec(address)?.[1] } }));
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute = async ({ params }) =>
-  new Response(Buffer.from(await ogPicture(await ogCard(`/og/${params['path'] ?? ''}.png`))), {
+export const GET: APIRoute<Props> = async ({ props }) =>
+  new Response(Buffer.from(await ogPicture(props.card)), {
     headers: { 'Content-Type': 'image/png' },
   });
