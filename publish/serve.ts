@@ -10,7 +10,10 @@ import { forgeOrigin } from './forge.ts';
 import { attachment, cacheControl, headersOf } from './headers.ts';
 import { isCompressible, mediaType } from './media-types.ts';
 import type { Office } from './office/office.ts';
+import { errorPages } from './pages.ts';
+import { createPast } from './past.ts';
 import { normalizeBase, resolve } from './paths.ts';
+import type { Room } from './room.ts';
 
 export interface ServeOptions {
   /** Folder with the built site. */
@@ -23,6 +26,8 @@ export interface ServeOptions {
   host?: string;
   /** Answers `/api/v1` below the base, every method of it; without it there is no such address. */
   office?: Pick<Office, 'handle'>;
+  /** History of addresses and files of earlier releases; without it there are neither 301 nor 410. */
+  room?: Pick<Room, 'addresses' | 'assets'>;
 }
 
 export interface SiteServer {
@@ -38,7 +43,7 @@ export interface SiteServer {
 export async function serve(options: ServeOptions): Promise<SiteServer> {
   const { port = 0, host = '127.0.0.1' } = options;
   const base = normalizeBase(options.base ?? '/');
-  const answer = createAnswer(path.resolve(options.root), base);
+  const answer = createAnswer(path.resolve(options.root), base, options.room);
   const { office } = options;
   const server = createServer((request, response) => {
     const handled =
@@ -71,10 +76,11 @@ function isApi(base: string, { url = '' }: IncomingMessage): boolean {
 }
 
 /** Gives the function that answers one request. */
-function createAnswer(folder: string, base: string) {
+function createAnswer(folder: string, base: string, room?: ServeOptions['room']) {
   // Fails now rather than on the first request when there is no such folder.
   realpathSync(folder);
   const bodyOf = createBodies();
+  const past = room && createPast(room, base);
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -85,7 +91,9 @@ function createAnswer(folder: string, base: string) {
     // Anew each time: the folder may be a link that a release has just moved.
     const root = realpathSync(folder);
     const encoding = negotiate(request.headers['accept-encoding']);
-    const found = resolve(root, base, request.url ?? '/');
+    const target = request.url ?? '/';
+    const found = past?.leadsOn(target) ?? resolve(root, base, target);
+    const old = found.kind === 'missing' ? past?.asset(target) : undefined;
     if (found.kind === 'redirect') {
       response.setHeader('Location', found.location);
       sendText(request, response, found.status, found.location);
@@ -93,10 +101,14 @@ function createAnswer(folder: string, base: string) {
       const body = await bodyOf(found.file, encoding);
       const forge = found.relative.startsWith('admin/') ? forgeOrigin(root) : undefined;
       sendFile(request, response, found.relative, body, forge);
+    } else if (old) {
+      sendFile(request, response, old.relative, await bodyOf(old.file, encoding), undefined);
     } else {
-      const page = path.join(root, '404.html');
-      if (!existsSync(page)) sendText(request, response, 404, 'Страница не найдена.');
-      else sendBody(request, response, 404, page, await bodyOf(page, encoding));
+      const status = past?.isGone(target) ? 410 : 404;
+      const page = path.join(root, status === 410 ? errorPages.gone : errorPages.missing);
+      const text = status === 410 ? 'Страница удалена.' : 'Страница не найдена.';
+      if (!existsSync(page)) sendText(request, response, status, text);
+      else sendBody(request, response, status, page, await bodyOf(page, encoding));
     }
   };
 }

@@ -100,7 +100,7 @@ function stop(child, signal) {
 
 /**
  * On Ctrl-C, a closed terminal or `kill`: stops all children, then this process.
- * @param {() => void} [before] what to say or close first
+ * @param {() => unknown} [before] what to say or close first; what it promises is waited for
  * @returns {() => void} leaves the signals to others again
  */
 export function stopOnSignals(before) {
@@ -109,11 +109,14 @@ export function stopOnSignals(before) {
   const handle = (signal) => {
     if (stopping) return;
     stopping = true;
-    before?.();
+    let closing = true;
+    void Promise.resolve(before?.()).finally(() => {
+      closing = false;
+    });
     for (const child of children) stop(child, 'SIGTERM');
     const started = Date.now();
     const wait = setInterval(() => {
-      if (children.size > 0 && Date.now() - started < 3000) return;
+      if ((closing || children.size > 0) && Date.now() - started < 3000) return;
       clearInterval(wait);
       for (const child of children) stop(child, 'SIGKILL');
       process.exit(128 + constants.signals[signal]);

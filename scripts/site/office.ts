@@ -1,28 +1,29 @@
 import { createOffice, type Office } from '../../publish/office/office.ts';
+import type { Room } from '../../publish/room.ts';
 import { readStatus } from '../../publish/status.ts';
 import { Failure } from '../bootstrap/failure.mjs';
 
-/** The bare repository that the editor writes to; made from `content` at the first start. */
-export const officeRepository = 'var/content';
-
 /**
  * Opens the service behind the editor.
+ * @param room where the repository is that the editor writes to; made from `content` at the first start
+ * @param onMain told of every commit that readers may see
  * @throws {Failure} when there is no git, or the repository cannot be opened
  */
-export async function openOffice(): Promise<Office> {
+export async function openOffice(room: Room, onMain: () => void): Promise<Office> {
   try {
     return await createOffice({
-      repository: officeRepository,
+      repository: room.content,
       content: 'content',
-      publishing: () => readStatus('var/status.json'),
+      onMain,
+      publishing: () => readStatus(room.status),
     });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw reason.includes('spawn git ENOENT')
       ? new Failure('Редактору нужна программа git, а её нет.', 'установите git и повторите.')
       : new Failure(
-          `Хранилище редактора ${officeRepository} не открывается: ${reason}`,
-          `если его не жаль, удалите папку ${officeRepository}: она сделается заново из content.`,
+          `Хранилище редактора ${room.content} не открывается: ${reason}`,
+          `если его не жаль, удалите папку ${room.content}: она сделается заново из content.`,
         );
   }
 }

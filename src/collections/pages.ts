@@ -14,6 +14,7 @@ export const pages = defineType({
   reservedSlugs: [
     ...[
       '404',
+      '410',
       'admin',
       'api',
       'blocks',

@@ -5,6 +5,7 @@ import type { CollectionName } from '../collections/index.ts';
 import { checkEntry } from './check.ts';
 import type { EntryResult } from './check.ts';
 import { checkCompiler } from './compiler.ts';
+import { isHeld } from './finding.ts';
 
 /** One entry, decoded. */
 export interface EntryRequest {
@@ -26,9 +27,10 @@ export function answer({ collection, slug, file, source }: EntryRequest): EntryA
     source,
     blocks,
   });
-  const clean = findings.every(({ level }) => level !== 'error');
   return {
-    findings: clean ? [...findings, ...checkCompiler(source, file)] : findings,
+    findings: isHeld(findings)
+      ? findings
+      : [...findings, ...checkCompiler(repaired ?? source, file)],
     ...(data ? { data } : {}),
     ...(repaired === undefined ? {} : { repaired }),
     mentions,

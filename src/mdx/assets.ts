@@ -28,30 +28,55 @@ export async function checkAssets(
     while (next < files.length) {
       const file = files[next] ?? '';
       next += 1;
-      for (const { code, message } of await checkAsset(path.join(root, file)))
-        findings.push({
-          code,
-          level: 'error',
-          file,
-          line: 1,
-          column: 1,
-          quote: path.basename(file),
-          message,
-        });
+      findings.push(...(await checkAsset(path.join(root, file))).map(at(file)));
     }
   };
   await Promise.all([lane(), lane()]);
   return findings;
 }
 
+/** One file beside an entry, for a child process. */
+export interface AssetRequest {
+  /** Path from the root of content, for findings; its ending says what it should be. */
+  readonly file: string;
+  /** Where its bytes are. */
+  readonly asset: string;
+}
+
+export interface AssetAnswer {
+  readonly findings: readonly Finding[];
+}
+
+/** The check of one file as a child process does it. */
+export async function answerAsset({ file, asset }: AssetRequest): Promise<AssetAnswer> {
+  return { findings: (await checkAsset(asset, path.extname(file).slice(1))).map(at(file)) };
+}
+
+const at =
+  (file: string) =>
+  ({ code, message }: Problem): Finding => ({
+    code,
+    level: 'error',
+    file,
+    line: 1,
+    column: 1,
+    quote: path.basename(file),
+    message,
+  });
+
 interface Problem {
   readonly code: string;
   readonly message: string;
 }
 
-/** What is wrong with one file on disk. */
-export async function checkAsset(file: string): Promise<Problem[]> {
-  const ending = path.extname(file).slice(1);
+/**
+ * What is wrong with one file on disk.
+ * @param ending what its name in the content ends in, when it lies under another here
+ */
+export async function checkAsset(
+  file: string,
+  ending = path.extname(file).slice(1),
+): Promise<Problem[]> {
   const isPicture = pictureEndings.has(ending);
   const { size } = await stat(file);
   const limit = isPicture ? limits.picture : limits.file;

@@ -12,12 +12,18 @@ export function checkSetting(
   fields: Fields,
   file: string,
   source: string,
-): { readonly findings: readonly Finding[]; readonly mentions: readonly Mention[] } {
+): {
+  readonly findings: readonly Finding[];
+  readonly mentions: readonly Mention[];
+  /** Absent when a field is wrong. */
+  readonly data?: Readonly<Record<string, unknown>>;
+} {
   const text = normalizeText(source);
   const report = reporter(file, text);
   const values = checkFrontMatter({ yaml: text, yamlStart: 0 }, fields, report, 'Настройки');
   return {
     findings: [...checkCharacters(source, file), ...report.findings],
+    ...(values ? { data: values.data } : {}),
     mentions: values
       ? fieldMentions(fields, values.data, (at) => report.spot(...values.rangeOf(at)))
       : [],

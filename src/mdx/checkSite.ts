@@ -21,13 +21,36 @@ interface Site {
   /** Page addresses with the anchors on them. */
   readonly pages: ReadonlyMap<string, ReadonlySet<string>>;
   readonly aliases: ReadonlySet<string>;
+  readonly isMade: (path: string) => boolean;
+}
+
+/** A mention that leads nowhere, or not where it should. */
+export interface DeadEnd {
+  readonly entry: SiteEntry;
+  readonly mention: Mention;
+  readonly finding: Finding;
 }
 
 /** Checks all entries against each other. */
 export function checkSite(entries: readonly SiteEntry[]): Finding[] {
-  const findings: Finding[] = [];
-  const site = describeSite(entries);
-  for (const entry of entries) {
+  return [
+    ...deadEnds(entries).map(({ finding }) => finding),
+    ...checkAddresses(entries),
+    ...checkOrder(entries),
+  ];
+}
+
+/**
+ * Checks what entries mention.
+ * @param isMade whether an address is a page or file that comes from no single entry
+ */
+export function deadEnds(
+  entries: readonly SiteEntry[],
+  isMade: (path: string) => boolean = isMadePage,
+): DeadEnd[] {
+  const ends: DeadEnd[] = [];
+  const site = { ...describeSite(entries), isMade };
+  for (const entry of entries)
     for (const mention of entry.mentions) {
       const remark =
         mention.kind === 'entry'
@@ -35,27 +58,26 @@ export function checkSite(entries: readonly SiteEntry[]): Finding[] {
           : mention.kind === 'address'
             ? checkLink(mention, entry, site)
             : undefined;
+      const { line, column, quote } = mention;
       if (remark)
-        findings.push({
-          level: 'error',
-          ...remark,
-          file: entry.file,
-          line: mention.line,
-          column: mention.column,
-          quote: mention.quote,
+        ends.push({
+          entry,
+          mention,
+          finding: { level: 'error', ...remark, file: entry.file, line, column, quote },
         });
     }
-  }
-  return [...findings, ...checkAddresses(entries), ...checkOrder(entries)];
+  return ends;
 }
 
-function describeSite(entries: readonly SiteEntry[]): Site {
+function describeSite(entries: readonly SiteEntry[]): Omit<Site, 'isMade'> {
   const slugs = new Map<string, string[]>();
   const pages = new Map<string, Set<string>>();
   const aliases = new Set<string>();
   for (const entry of entries) {
     if (!entry.collection) continue;
-    slugs.set(entry.collection, [...(slugs.get(entry.collection) ?? []), entry.slug]);
+    const known = slugs.get(entry.collection) ?? [];
+    known.push(entry.slug);
+    slugs.set(entry.collection, known);
     const [path = '', anchor] = (
       entryAddress({ ...entry, collection: entry.collection }) ?? ''
     ).split('#');
@@ -89,7 +111,7 @@ function checkReference(
 function checkLink(
   { value }: Mention,
   entry: SiteEntry,
-  { pages, aliases }: Site,
+  { pages, aliases, isMade }: Site,
 ): SiteRemark | undefined {
   const own = entry.collection
     ? ((entryAddress({ ...entry, collection: entry.collection }) ?? '').split('#')[0] ?? '')
@@ -110,7 +132,7 @@ function checkLink(
       message: 'В конце адреса страницы нужна косая черта.',
       correction: value.replace(path, `${path}/`),
     };
-  if (anchors === undefined && !isMadePage(path)) {
+  if (anchors === undefined && !isMade(path)) {
     const near = nearest(path, [...pages.keys()]);
     return {
       code: 'link-broken',

@@ -1,6 +1,5 @@
 /** The shape of the content folder: what lies where and how it may be named. Node only. */
 import { readdirSync } from 'node:fs';
-import type { Dirent } from 'node:fs';
 import path from 'node:path';
 import { collections, settings } from '../collections/index.ts';
 import type { CollectionName } from '../collections/index.ts';
@@ -22,8 +21,21 @@ export interface ContentFolder {
   readonly findings: Finding[];
 }
 
+/** What lies in a folder: of a disk, or of a commit. */
+export interface Item {
+  readonly name: string;
+  isDirectory(): boolean;
+  /** False for links and devices. */
+  isFile(): boolean;
+}
+
 /** Reads the content folder and reports everything that does not belong. */
 export function readContentFolder(root: string): ContentFolder {
+  return readContent((folder) => readdirSync(path.join(root, folder), { withFileTypes: true }));
+}
+
+/** @param itemsOf what lies in a folder below the root of content, which is `.` */
+export function readContent(itemsOf: (folder: string) => readonly Item[]): ContentFolder {
   const findings: Finding[] = [];
   const found = (code: string, file: string, message: string, correction?: string): void => {
     findings.push({
@@ -37,8 +49,8 @@ export function readContentFolder(root: string): ContentFolder {
       ...(correction === undefined ? {} : { correction }),
     });
   };
-  const list = (folder: string): Dirent[] =>
-    readdirSync(path.join(root, folder), { withFileTypes: true })
+  const list = (folder: string): Item[] =>
+    itemsOf(folder)
       .filter((item) => isReal(item, folder, found))
       .sort((a, b) => (a.name < b.name ? -1 : 1));
 
@@ -79,7 +91,7 @@ export function readContentFolder(root: string): ContentFolder {
 type Found = (code: string, file: string, message: string, correction?: string) => void;
 
 /** Dot files belong to editors and systems; symlinks and devices are refused. */
-function isReal(item: Dirent, folder: string, found: Found): boolean {
+function isReal(item: Item, folder: string, found: Found): boolean {
   const file = path.posix.join(folder, item.name);
   if (item.name === '.gitkeep') return false;
   if (item.isDirectory() || item.isFile()) {
@@ -98,7 +110,7 @@ function isReal(item: Dirent, folder: string, found: Found): boolean {
 
 function readSection(
   collection: CollectionName,
-  list: (folder: string) => Dirent[],
+  list: (folder: string) => Item[],
   found: Found,
   entries: EntryFolder[],
 ): void {
@@ -137,7 +149,7 @@ function readSection(
 function readEntry(
   collection: CollectionName,
   slug: string,
-  items: readonly Dirent[],
+  items: readonly Item[],
   found: Found,
   entries: EntryFolder[],
 ): void {

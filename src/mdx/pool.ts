@@ -1,10 +1,10 @@
-/** A few child processes that check many entries. Node only. */
+/** A few child processes that check entries and files. Node only. */
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import type { EntryAnswer, EntryRequest } from './answer.ts';
 import type { Finding } from './finding.ts';
-import type { WorkerAnswer, WorkerRequest } from './worker.ts';
+import type { AnswerTo, Task, WorkerAnswer, WorkerRequest } from './worker.ts';
 
 export interface PoolOptions {
   /** Milliseconds for one entry. */
@@ -15,29 +15,69 @@ export interface PoolOptions {
   readonly program?: URL;
 }
 
-/** Checks entries in children; one that crashes a child or takes too long gets a finding, the others are not touched. */
+/** Children that stay between checks: starting one takes longer than checking an entry. */
+export interface Pool {
+  /** One that crashes a child or takes too long gets a finding, the others are not touched. */
+  check<T extends Task>(tasks: readonly T[]): Promise<AnswerTo<T>[]>;
+  /** Ends the children; those that work are killed. */
+  close(): void;
+}
+
+/** Checks entries in children that end with the last of them. */
 export async function checkInPool(
   requests: readonly EntryRequest[],
   options: PoolOptions = {},
 ): Promise<EntryAnswer[]> {
-  const answers: EntryAnswer[] = [];
-  let next = 0;
-  const lane = async (): Promise<void> => {
-    let child: Child | undefined;
-    while (next < requests.length) {
-      const id = next;
-      next += 1;
-      const request = requests[id];
-      if (!request) continue;
-      child ??= await Child.start(options);
-      answers[id] = await child.check({ id, ...request });
-      if (child.dead) child = undefined;
-    }
-    child?.stop();
+  const pool = openPool(options);
+  try {
+    return await pool.check(requests);
+  } finally {
+    pool.close();
+  }
+}
+
+export function openPool(options: PoolOptions = {}): Pool {
+  const idle: Child[] = [];
+  const all = new Set<Child>();
+  let last = 0;
+
+  async function take(): Promise<Child> {
+    const known = idle.pop();
+    if (known?.dead === false) return known;
+    const child = await Child.start(options);
+    all.add(child);
+    return child;
+  }
+
+  return {
+    async check<T extends Task>(tasks: readonly T[]) {
+      const answers: WorkerAnswer[] = [];
+      let next = 0;
+      const lane = async (): Promise<void> => {
+        let child: Child | undefined;
+        while (next < tasks.length) {
+          const at = next;
+          next += 1;
+          const task = tasks[at];
+          if (!task) continue;
+          child ??= await take();
+          last += 1;
+          answers[at] = await child.check({ id: last, ...task });
+          if (!child.dead) continue;
+          all.delete(child);
+          child = undefined;
+        }
+        if (child) idle.push(child);
+      };
+      const lanes = Math.min(availableParallelism(), 4, Math.ceil(tasks.length / 8));
+      await Promise.all(Array.from({ length: lanes }, lane));
+      // A child answers each kind of task in kind.
+      return answers as unknown as AnswerTo<T>[];
+    },
+    close() {
+      for (const child of all) child.stop();
+    },
   };
-  const lanes = Math.min(availableParallelism(), 4, Math.ceil(requests.length / 8));
-  await Promise.all(Array.from({ length: lanes }, lane));
-  return answers;
 }
 
 class Child {
@@ -74,9 +114,9 @@ class Child {
     child.once('exit', () => (this.dead = true));
   }
 
-  check(request: WorkerRequest): Promise<EntryAnswer> {
+  check(request: WorkerRequest): Promise<WorkerAnswer> {
     return new Promise((resolve) => {
-      const done = (answer: EntryAnswer): void => {
+      const done = (answer: WorkerAnswer): void => {
         clearTimeout(timer);
         this.#process.off('message', onMessage);
         this.#process.off('exit', onExit);
@@ -117,7 +157,7 @@ class Child {
   }
 }
 
-function failure({ file }: EntryRequest, code: string, message: string): EntryAnswer {
+function failure({ id, file }: WorkerRequest, code: string, message: string): WorkerAnswer {
   const finding: Finding = { code, level: 'error', file, line: 1, column: 1, quote: '', message };
-  return { findings: [finding], mentions: [] };
+  return { id, findings: [finding], mentions: [] };
 }

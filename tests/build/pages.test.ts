@@ -62,8 +62,8 @@ describe('every page', () => {
   });
 
   it('names its own address as the canonical one', () => {
-    // The page of errors answers for every address that has no page.
-    const own = pages.filter(({ file }) => file !== '404.html');
+    // The pages of errors answer for every address that has no page.
+    const own = pages.filter(({ file }) => !['404.html', '410/index.html'].includes(file));
     expectNone(
       perPage(own, nameOf, ({ file }) => {
         const expected = originOf(build) + pathOf(build, file);
@@ -109,7 +109,7 @@ describe('every page', () => {
         .filter(({ file }) => hides(file))
         .map(nameOf),
     );
-    expect(unlisted.filter((name) => hides(fileOf(name)))).toEqual(['404.html', 'blocks/']);
+    expect(unlisted.filter((name) => hides(fileOf(name)))).toEqual(['404.html', '410/', 'blocks/']);
   });
 });
 

@@ -14,6 +14,8 @@ export const unlisted = [
   'search/',
   // Answers for any wrong address and has no address itself.
   '404.html',
+  // Answers for the addresses of deleted pages.
+  '410/',
   // The gallery of blocks is for editors and tests.
   'blocks/',
 ] as const;

@@ -1,0 +1,99 @@
+/** The history of addresses: whatever was ever published answers 200, 301 or 410 for ever. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { writeDurably } from './durable.ts';
+import { editorFolder } from './editor.ts';
+import { errorPages } from './pages.ts';
+import { isHashed } from './releases/assets.ts';
+import type { Manifest } from './releases/manifest.ts';
+import type { Room } from './room.ts';
+
+/** Addresses are from the section's root, without base: `/news/start/`, `/files/news/start/prikaz.pdf`. */
+export interface AddressBook {
+  /** The release that it speaks of. */
+  readonly release: number;
+  /** Everything ever published. */
+  readonly known: readonly string[];
+  /** 301: where a reader finds it now; never an address that leads on itself. */
+  readonly moved: Readonly<Record<string, string>>;
+  /** 410: it was deleted. */
+  readonly gone: readonly string[];
+}
+
+export const emptyBook: AddressBook = { release: 0, known: [], moved: {}, gone: [] };
+
+/** The address a file of the site answers at; nothing for what has none of its own. */
+export function addressOfFile(file: string): string | undefined {
+  if (file === errorPages.missing || file === errorPages.gone || isHashed(file)) return undefined;
+  if (/^(?:og|pagefind)\//u.test(file) || file.startsWith(`${editorFolder}/`)) return undefined;
+  return `/${file.replace(/(^|\/)index\.html$/u, '$1')}`;
+}
+
+/**
+ * Carries the history on to a release.
+ */
+export function carryOn(
+  book: AddressBook,
+  { release, files, moved: claimed, renamed }: Manifest,
+): AddressBook {
+  const present = new Set(Object.keys(files).flatMap((file) => addressOfFile(file) ?? []));
+  const known = new Set([...book.known, ...present]);
+  const targets = new Map([
+    ...Object.entries(book.moved),
+    ...Object.entries(renamed),
+    ...Object.entries(claimed),
+  ]);
+  const moved: Record<string, string> = {};
+  const gone: string[] = [];
+  for (const address of [...known].sort()) {
+    const isPage = present.has(address) && claimed[address] === undefined;
+    if (isPage) continue;
+    const to = endOf(address, targets, (at) => present.has(at) && claimed[at] === undefined);
+    if (to === undefined) gone.push(address);
+    else moved[address] = to;
+  }
+  return { release, known: [...known].sort(), moved, gone };
+}
+
+/** Follows an address to the page it ends at; files of an entry follow its page. */
+function endOf(
+  address: string,
+  targets: ReadonlyMap<string, string>,
+  isPage: (address: string) => boolean,
+): string | undefined {
+  const seen = new Set<string>();
+  for (let at: string | undefined = address; at !== undefined && !seen.has(at);) {
+    const [path_ = '', anchor] = at.split('#');
+    if (isPage(path_) && (path_ !== address || anchor !== undefined)) return at;
+    seen.add(at);
+    at = targets.get(at) ?? fileTarget(at, targets);
+  }
+  return undefined;
+}
+
+function fileTarget(address: string, targets: ReadonlyMap<string, string>): string | undefined {
+  const [, page, name] = /^\/files(\/.+\/)([^/]+)$/u.exec(address) ?? [];
+  const to = page === undefined ? undefined : targets.get(page);
+  return to === undefined ? undefined : `/files${to}${name ?? ''}`;
+}
+
+export function readBook({ addresses }: Pick<Room, 'addresses'>): AddressBook {
+  try {
+    return JSON.parse(readFileSync(addresses, 'utf8')) as AddressBook;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return emptyBook;
+    throw error;
+  }
+}
+
+/** Writes the history as data for any server, and as two maps for nginx. */
+export function writeBook(room: Room, book: AddressBook, base: string): void {
+  writeDurably(room.addresses, `${JSON.stringify(book)}\n`);
+  const full = (address: string): string => JSON.stringify(encodeURI(base.slice(0, -1) + address));
+  const moved = Object.entries(book.moved).map(([from, to]) => `${full(from)} ${full(to)};\n`);
+  writeDurably(path.join(room.maps, 'moved.map'), moved.join(''));
+  writeDurably(
+    path.join(room.maps, 'gone.map'),
+    book.gone.map((at) => `${full(at)} 1;\n`).join(''),
+  );
+}

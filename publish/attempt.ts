@@ -1,0 +1,141 @@
+/** One build, verified; and the search for the entry that is at fault when there is none. */
+import { mkdirSync, rmSync } from 'node:fs';
+import type { Finding } from '../src/mdx/finding.ts';
+import { BuildFailed } from './builder.ts';
+import type { Built } from './builder.ts';
+import { excludedKey } from './gate/gate.ts';
+import type { Plan } from './gate/plan.ts';
+import type { Written } from './snapshot.ts';
+
+/** The code is at fault, or the content as a whole: nothing can be published. */
+export class Unpublishable extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'Unpublishable';
+  }
+}
+
+/** A site in a folder, not yet shown to anybody. */
+export interface Made {
+  readonly plan: Plan;
+  readonly snapshot: Written;
+  readonly built: Built;
+}
+
+export interface AttemptOptions {
+  /** Decides anew, without the excluded texts. */
+  readonly plan: (excluded: ReadonlyMap<string, Finding>) => Promise<Plan>;
+  readonly snapshot: (plan: Plan) => Promise<Written>;
+  /** Builds into the empty folder and verifies. @throws {BuildFailed} */
+  readonly make: (plan: Plan, snapshot: Written, into: string) => Promise<Built>;
+  /** Folder for the site. */
+  readonly into: string;
+  /** Blobs that readers see, by file: what is among them is not under suspicion. */
+  readonly sources: ReadonlyMap<string, string>;
+  /** Texts that are known to be at fault; what is found is added. */
+  readonly excluded: Map<string, Finding>;
+  /** Whether this snapshot has to be built at all. */
+  readonly isNeeded: (snapshot: Written, plan: Plan) => boolean;
+}
+
+/** How many named entries are held back before the code is suspected. */
+const maxNamed = 50;
+
+/**
+ * Builds, holding back what breaks the build, until it works.
+ * @returns the site; without `built` when nothing had to be built
+ * @throws {Unpublishable}
+ */
+export async function attempt(
+  options: AttemptOptions,
+): Promise<Omit<Made, 'built'> & { built?: Built }> {
+  const { excluded } = options;
+  for (let round = 0; round < maxNamed; round += 1) {
+    const plan = await options.plan(excluded);
+    if (plan.fatal) throw new Unpublishable(plan.fatal.message);
+    const snapshot = await options.snapshot(plan);
+    if (!options.isNeeded(snapshot, plan)) return { plan, snapshot };
+    const result = await tryMake(options, plan, snapshot);
+    if (!(result instanceof BuildFailed)) return { plan, snapshot, built: result };
+    const suspects = suspectsOf(plan, options.sources);
+    const named = suspects.find((suspect) => suspect.file === result.entry);
+    if (named) exclude(excluded, named, result);
+    else await bisect(options, suspects, result);
+  }
+  throw new Unpublishable('Слишком много записей, на которых обрывается сборка.');
+}
+
+type Suspect =
+  Plan['planned'] extends ReadonlyMap<string, infer P>
+    ? P extends { readonly version: infer V }
+      ? V
+      : never
+    : never;
+
+/** What the commit changes against the site that readers see. */
+function suspectsOf({ planned }: Plan, sources: ReadonlyMap<string, string>): Suspect[] {
+  return [...planned.values()]
+    .filter(({ from }) => from === 'commit')
+    .map(({ version }) => version)
+    .filter(({ file, text }) => sources.get(file) !== text);
+}
+
+async function tryMake(
+  { make, into }: AttemptOptions,
+  plan: Plan,
+  snapshot: Written,
+): Promise<Built | BuildFailed> {
+  rmSync(into, { recursive: true, force: true });
+  mkdirSync(into, { recursive: true });
+  try {
+    return await make(plan, snapshot, into);
+  } catch (error) {
+    if (error instanceof BuildFailed) return error;
+    throw error;
+  }
+}
+
+function exclude(
+  excluded: Map<string, Finding>,
+  { file, text }: Suspect,
+  { message }: BuildFailed,
+): void {
+  const reason = message.trim().split('\n').at(-1)?.slice(0, 200) ?? '';
+  excluded.set(excludedKey({ file, text }), {
+    code: 'build-failed',
+    level: 'error',
+    file,
+    line: 1,
+    column: 1,
+    quote: '',
+    message: `На этой записи обрывается сборка сайта. Верните прежний текст и правьте по частям. Сообщение сборщика: ${reason}`,
+  });
+}
+
+/** Finds one culprit by halves: all suspects before it build, with it they do not. */
+async function bisect(
+  options: AttemptOptions,
+  suspects: readonly Suspect[],
+  failure: BuildFailed,
+): Promise<void> {
+  const works = async (count: number): Promise<boolean> => {
+    const trial = new Map(options.excluded);
+    for (const suspect of suspects.slice(count)) exclude(trial, suspect, failure);
+    const plan = await options.plan(trial);
+    if (plan.fatal) return false;
+    const result = await tryMake(options, plan, await options.snapshot(plan));
+    return !(result instanceof BuildFailed);
+  };
+  // Readers see the content without the suspects already, so only the code can be at fault.
+  if (suspects.length === 0 || !(await works(0))) throw new Unpublishable(failure.message);
+  let good = 0;
+  let bad = suspects.length;
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (await works(middle)) good = middle;
+    else bad = middle;
+  }
+  const culprit = suspects[good];
+  if (!culprit) throw new Unpublishable(failure.message);
+  exclude(options.excluded, culprit, failure);
+}

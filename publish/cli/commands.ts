@@ -1,0 +1,42 @@
+/** What each command does; each gives the exit code. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { readManifest } from '../releases/manifest.ts';
+import { rollback } from '../releases/rollback.ts';
+import { currentRelease } from '../releases/releases.ts';
+import { roomAt } from '../room.ts';
+import { serve } from '../serve.ts';
+import { exitCodes, readStatus } from '../status.ts';
+import { check } from './check.ts';
+import { withPublisher } from './command.ts';
+import type { Command } from './command.ts';
+import { runWatch } from './watch.ts';
+
+export const commands: Readonly<Record<string, Command>> = {
+  check,
+  release: (options) =>
+    withPublisher(options, async ({ publisher }) => {
+      const outcome = await publisher.publish();
+      options.reporter.outcome(outcome);
+      return outcome.exit;
+    }),
+  rollback: (options) => rollback(roomAt(options.var), options.rest[0], options.reporter),
+  async serve({ var: root, port, reporter }) {
+    const room = roomAt(root);
+    const number = currentRelease(room);
+    if (number === undefined || !existsSync(room.current)) {
+      reporter.say('Показывать нечего: выпусков ещё нет. Сначала node publish/cli.ts release.');
+      return exitCodes.nothing;
+    }
+    const base = readManifest(room, number)?.base ?? '/';
+    const site = await serve({ root: room.current, base, port: Number(port), room });
+    reporter.say(`Сайт: ${site.url}`, { url: site.url });
+    return 0;
+  },
+  async status({ var: root, reporter }) {
+    const status = await readStatus(path.join(root, 'status.json'));
+    reporter.status(status ?? { updated: new Date().toISOString(), held: [], notices: [] });
+    return status?.last?.exit ?? exitCodes.nothing;
+  },
+  watch: runWatch,
+};

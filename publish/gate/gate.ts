@@ -1,0 +1,215 @@
+/** The gate: which version of every entry of a commit readers get, and why. */
+import path from 'node:path';
+import type { AssetAnswer } from '../../src/mdx/assets.ts';
+import type { EntryAnswer } from '../../src/mdx/answer.ts';
+import { checkOrder } from '../../src/mdx/checkPlaces.ts';
+import { isHeld } from '../../src/mdx/finding.ts';
+import type { Finding } from '../../src/mdx/finding.ts';
+import { openPool } from '../../src/mdx/pool.ts';
+import type { Pool, PoolOptions } from '../../src/mdx/pool.ts';
+import { settings } from '../../src/collections/index.ts';
+import type { Git } from '../office/git/git.ts';
+import type { Books } from '../status.ts';
+import { withoutDead } from './dead.ts';
+import { createJudge } from './judge.ts';
+import type { Judge, Judged, Version } from './judge.ts';
+import { openMemory } from './memory.ts';
+import type { Held, LiveContent, Plan, Planned, Remark } from './plan.ts';
+import { settle } from './settle.ts';
+import type { Choice, Settled } from './settle.ts';
+import { titleOf } from './title.ts';
+import { readTree } from './tree.ts';
+import { gateVersion } from './version.ts';
+import { liveVersion, versionsOf } from './versions.ts';
+import type { CommitVersions } from './versions.ts';
+
+export interface GateRequest {
+  readonly commit: string;
+  /** The moment the site is made for, ISO 8601. */
+  readonly now: string;
+  readonly live: LiveContent;
+  /** Texts that the build or the check after it could not take, with the reason: by file and blob. */
+  readonly excluded?: ReadonlyMap<string, Finding>;
+}
+
+export interface Gate {
+  decide(request: GateRequest): Promise<Plan>;
+  /** Children that read texts; the snapshot uses them too. */
+  readonly pool: Pool;
+  close(): void;
+}
+
+/** The key of a text in {@link GateRequest.excluded}. */
+export function excludedKey({ file, text }: Pick<Version, 'file' | 'text'>): string {
+  return `${text} ${file}`;
+}
+
+/** @param cache folder for what is remembered between runs */
+export function createGate(git: Git, cache: string, options: PoolOptions = {}): Gate {
+  const pool = openPool(options);
+  const memory = openMemory<EntryAnswer | AssetAnswer>(path.join(cache, 'gate'), gateVersion());
+  const judge = createJudge(git, pool, memory, path.join(cache, 'scratch'));
+  return {
+    pool,
+    decide: (request) => decide(git, judge, request),
+    close: () => {
+      pool.close();
+    },
+  };
+}
+
+async function decide(git: Git, judge: Judge, request: GateRequest): Promise<Plan> {
+  const { commit, now, live, excluded = new Map<string, Finding>() } = request;
+  const tree = await readTree(git, commit);
+  const found = versionsOf(tree);
+  const choices = await choicesOf(judge, found, live, excluded);
+  const moment = Date.parse(now);
+  const settled = settle(choices, live, (stored) => Date.parse(momentOf(stored)) <= moment);
+  const { chosen, visible, ends, pages } = settled;
+  const wanted = new Map(choices.map((choice) => [choice.file, choice.wanted]));
+  const dead = withoutDead(ends, chosen);
+  const planned = new Map<string, Planned>();
+  for (const [file, version] of chosen) {
+    const without = dead.get(file);
+    planned.set(file, {
+      version,
+      from: wanted.get(file) === version ? 'commit' : 'last-good',
+      ...(without ? { without } : {}),
+    });
+  }
+  const held = await heldOf(git, choices, found, settled, excluded);
+  const moments = [...chosen.values()].flatMap(({ data, collection }) => {
+    const stored = collection && data?.['publishAt'];
+    return typeof stored === 'string' ? momentOf(stored) : [];
+  });
+  const [nextScheduled] = moments.filter((at) => Date.parse(at) > moment).sort(byTime);
+  const fatal = held.find(({ file, shown }) => file.startsWith('settings/') && shown === 'nothing');
+  return {
+    commit,
+    now,
+    planned,
+    visible,
+    held,
+    remarks: remarksOf(settled, found.strays),
+    books: booksOf(choices, found, planned, visible),
+    pages,
+    moments,
+    ...(nextScheduled === undefined ? {} : { nextScheduled }),
+    ...(fatal ? { fatal: fatal.finding } : {}),
+  };
+}
+
+/** A stored day begins at midnight in Chita; a stored moment has its zone. */
+function momentOf(stored: string): string {
+  return stored.length === 10 ? `${stored}T00:00:00+09:00` : stored;
+}
+
+function byTime(a: string, b: string): number {
+  return Date.parse(a) - Date.parse(b);
+}
+
+/** Every text with the version of the commit and, where that differs, the one readers see. */
+async function choicesOf(
+  judge: Judge,
+  { versions, misplaced }: CommitVersions,
+  live: LiveContent,
+  excluded: ReadonlyMap<string, Finding>,
+): Promise<Choice[]> {
+  const wanted = await judge.judge(versions);
+  const changed = wanted.filter((version) => !isLive(version, live));
+  const required = Object.keys(settings).map((name) => `settings/${name}.yaml`);
+  const files = new Set([...changed.map(({ file }) => file), ...misplaced.keys(), ...required]);
+  const old = await judge.judge(
+    [...files].flatMap((file) => liveVersion(live.sources, file) ?? []),
+  );
+  const lastGood = new Map(old.map((version) => [version.file, version]));
+  const choices = new Map<string, Choice>();
+  for (const file of files) choices.set(file, choiceOf(file, undefined, lastGood.get(file)));
+  for (const version of wanted) {
+    const { file } = version;
+    const fits = !excluded.has(excludedKey(version));
+    choices.set(
+      file,
+      choiceOf(file, fits ? version : { ...version, good: false }, lastGood.get(file)),
+    );
+  }
+  return [...choices.values()];
+}
+
+function choiceOf(file: string, wanted: Judged | undefined, lastGood: Judged | undefined): Choice {
+  return { file, ...(wanted ? { wanted } : {}), ...(lastGood ? { lastGood } : {}) };
+}
+
+function isLive({ file, text, assets }: Version, { sources }: LiveContent): boolean {
+  if (sources.get(file) !== text) return false;
+  const folder = file.slice(0, file.lastIndexOf('/') + 1);
+  return [...assets].every(([name, blob]) => sources.get(folder + name) === blob);
+}
+
+async function heldOf(
+  git: Git,
+  choices: readonly Choice[],
+  { misplaced }: CommitVersions,
+  { chosen, refused, visible }: Settled,
+  excluded: ReadonlyMap<string, Finding>,
+): Promise<Held[]> {
+  const held: Held[] = [];
+  for (const { file, wanted, lastGood } of choices) {
+    const version = chosen.get(file);
+    if (version !== undefined && version === wanted) continue;
+    const finding =
+      misplaced.get(file) ??
+      wanted?.findings.find((one) => isHeld([one])) ??
+      (wanted && excluded.get(excludedKey(wanted))) ??
+      refused.get(file) ??
+      missingSetting(file);
+    const isShown =
+      version !== undefined && (visible.has(file) || version.collection === undefined);
+    const title = await titleOf(git, file, wanted, lastGood);
+    held.push({ file, finding, title, shown: isShown ? 'last-good' : 'nothing' });
+  }
+  return held.sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+function missingSetting(file: string): Finding {
+  const message = 'Этого файла настроек нет, а без него сайта не собрать. Верните его.';
+  return { code: 'no-settings', level: 'error', file, line: 1, column: 1, quote: '', message };
+}
+
+/** What editors should know of what is published: repairs, links that went, files that are not used. */
+function remarksOf({ chosen, visible, ends }: Settled, strays: readonly Finding[]): Remark[] {
+  const shown = [...visible].flatMap((file) => chosen.get(file) ?? []);
+  const findings = [
+    ...shown.flatMap(({ findings: own }) => own.filter(({ repairable }) => repairable === true)),
+    ...ends.map(({ finding }) => finding),
+    ...checkOrder(shown),
+    ...strays,
+  ];
+  return findings.map((finding) => {
+    const title = chosen.get(finding.file)?.data?.['title'];
+    return { file: finding.file, finding, title: typeof title === 'string' ? title : finding.file };
+  });
+}
+
+/** Counts every entry of the commit once. @throws when the sums do not meet: then nothing may be published */
+function booksOf(
+  choices: readonly Choice[],
+  { versions, misplaced }: CommitVersions,
+  planned: ReadonlyMap<string, Planned>,
+  visible: ReadonlySet<string>,
+): Books {
+  const entries = versions.filter(({ collection }) => collection).length + misplaced.size;
+  const books = { entries, published: 0, lastGood: 0, held: 0, drafts: 0, scheduled: 0 };
+  for (const { file } of choices) {
+    if (file.startsWith('settings/')) continue;
+    const plan = planned.get(file);
+    if (!plan) books.held += 1;
+    else if (!visible.has(file)) books.scheduled += 1;
+    else if (plan.from === 'commit') books.published += 1;
+    else books.lastGood += 1;
+  }
+  const { published, lastGood, held, drafts, scheduled } = books;
+  if (published + lastGood + held + drafts + scheduled !== entries)
+    throw new Error(`Счёт записей не сошёлся: ${JSON.stringify(books)}`);
+  return books;
+}

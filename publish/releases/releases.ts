@@ -1,0 +1,126 @@
+/** The releases on disk: which one readers see, the next number, what a crash has left. */
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
+import path from 'node:path';
+import { flush, flushTree, foldersOf } from '../durable.ts';
+import { sha256 } from '../files.ts';
+import type { Room } from '../room.ts';
+import { readManifest, writeManifest } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
+
+/** How many releases are kept to roll back to; pages that readers have open may need files of any of them. */
+export const kept = 5;
+
+export function releaseFolder({ releases }: Room, release: number): string {
+  return path.join(releases, String(release));
+}
+
+/** The release that readers see, by the link. @returns undefined before the first one */
+export function currentRelease({ current }: Room): number | undefined {
+  try {
+    const name = path.basename(readlinkSync(current));
+    return /^\d+$/u.test(name) ? Number(name) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Numbers of the whole releases, in order. */
+export function releasesIn({ releases }: Room): number[] {
+  if (!existsSync(releases)) return [];
+  return readdirSync(releases)
+    .filter((name) => /^\d+$/u.test(name))
+    .map(Number)
+    .sort((a, b) => a - b);
+}
+
+/** A number that was never used here, whatever was rolled back or thrown away since. */
+export function nextRelease(room: Room): number {
+  const manifests = existsSync(room.manifests) ? readdirSync(room.manifests) : [];
+  const numbers = manifests.flatMap((name) => /^(\d+)\.json$/u.exec(name)?.[1] ?? []).map(Number);
+  return Math.max(0, ...numbers, ...releasesIn(room), currentRelease(room) ?? 0) + 1;
+}
+
+/**
+ * Puts away what a killed publisher has left: half-built sites, manifests without a release, links beside the
+ * real one. When the link is gone or leads nowhere, it is set to the newest whole release.
+ */
+export function heal(room: Room): void {
+  for (const folder of [room.root, room.releases, room.manifests])
+    mkdirSync(folder, { recursive: true });
+  rmSync(room.staging, { recursive: true, force: true });
+  mkdirSync(room.staging);
+  for (const name of readdirSync(room.root))
+    if (/^\.current\.\d+$|^\.[\w.]+\.json\.\d+$/u.test(name))
+      rmSync(path.join(room.root, name), { force: true });
+  const present = new Set(releasesIn(room));
+  for (const name of readdirSync(room.manifests)) {
+    const release = Number(/^(\d+)\.json$/u.exec(name)?.[1] ?? Number.NaN);
+    if (!present.has(release)) rmSync(path.join(room.manifests, name), { force: true });
+  }
+  const whole = [...present].filter((release) => readManifest(room, release) !== undefined);
+  const now = currentRelease(room);
+  const last = whole.at(-1);
+  if ((now === undefined || !present.has(now)) && last !== undefined) point(room, last);
+}
+
+/**
+ * Makes a finished folder the release that readers see. The order is what keeps a power cut from showing half
+ * of it: files, folders, manifest, the rename into place, the rename of the link, each on the disk before the next.
+ * @param staged folder on the same file system
+ * @param written files that are new on the disk
+ */
+export function release(
+  room: Room,
+  staged: string,
+  manifest: Manifest,
+  written: readonly string[],
+): void {
+  flushTree(staged, written, foldersOf(Object.keys(manifest.files)));
+  writeManifest(room, manifest);
+  renameSync(staged, releaseFolder(room, manifest.release));
+  flush(room.releases);
+  point(room, manifest.release);
+}
+
+/** Turns the link to a release, in one step that no reader can see the middle of. */
+export function point(room: Room, number: number): void {
+  const aside = path.join(room.root, `.current.${process.pid}`);
+  rmSync(aside, { force: true });
+  symlinkSync(path.join('releases', String(number)), aside);
+  renameSync(aside, room.current);
+  flush(room.root);
+}
+
+/** Throws away what is older than the last releases; never the one that readers see. */
+export function prune(room: Room): void {
+  const now = currentRelease(room);
+  for (const number of releasesIn(room).slice(0, -kept)) {
+    if (number === now) continue;
+    // Renamed first: a kill on the way must not leave half a release with a manifest to it.
+    const aside = path.join(room.staging, `old-${number}`);
+    renameSync(releaseFolder(room, number), aside);
+    rmSync(path.join(room.manifests, `${number}.json`), { force: true });
+    rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+/** Holds a release against its manifest. @returns what differs, in Russian; nothing when it is whole */
+export function damage(room: Room, number: number): string[] {
+  const manifest = readManifest(room, number);
+  if (!manifest) return [`У выпуска ${number} нет описи.`];
+  const folder = releaseFolder(room, number);
+  return Object.entries(manifest.files).flatMap(([file, hash]) => {
+    const path_ = path.join(folder, file);
+    if (!existsSync(path_) || !statSync(path_).isFile()) return [`Нет файла ${file}.`];
+    return sha256(path_) === hash ? [] : [`Файл ${file} изменён.`];
+  });
+}

@@ -1,0 +1,45 @@
+/** Keeps `var/status.json` up to date while a publication goes on. */
+import { renameSync, writeFileSync } from 'node:fs';
+import { writeDurably } from './durable.ts';
+import { readStatus } from './status.ts';
+import type { PublishStatus } from './status.ts';
+
+export interface StatusFile {
+  readonly value: PublishStatus;
+  /** Replaces the file; `durably` when it must outlive a power cut. */
+  write(change: Partial<PublishStatus>, durably?: boolean): void;
+  /** Takes keys away. */
+  clear(...keys: ('running' | 'alarm' | 'nextScheduled')[]): void;
+}
+
+/** @param told called with every new value */
+export async function openStatus(
+  file: string,
+  told: (status: PublishStatus) => void = () => undefined,
+): Promise<StatusFile> {
+  let value: PublishStatus = (await readStatus(file).catch(() => undefined)) ?? {
+    updated: new Date().toISOString(),
+    held: [],
+    notices: [],
+  };
+  return {
+    get value() {
+      return value;
+    },
+    write(change, durably = false) {
+      value = { ...value, ...change, updated: new Date().toISOString() };
+      const json = `${JSON.stringify(value, undefined, 2)}\n`;
+      if (durably) writeDurably(file, json);
+      else {
+        writeFileSync(`${file}.new`, json);
+        renameSync(`${file}.new`, file);
+      }
+      told(value);
+    },
+    clear(...keys) {
+      value = Object.fromEntries(
+        Object.entries(value).filter(([key]) => !(keys as string[]).includes(key)),
+      ) as unknown as PublishStatus;
+    },
+  };
+}
