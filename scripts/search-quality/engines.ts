@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serve } from '../../publish/serve.ts';
-import { kindOf } from '../../src/search/index/kinds.ts';
 import { shardFile, type Core, type StoredShard } from '../../src/search/query/data.ts';
 import { Engine } from '../../src/search/query/engine.ts';
 import { Library } from '../../src/search/query/library.ts';
@@ -55,7 +54,7 @@ export async function openSearch(site: string): Promise<SiteSearch> {
   return {
     ours: async (question) => {
       const { reading } = await engine.byName(question);
-      return read((await engine.everywhere(reading, kindOf)).map(({ id }) => id));
+      return read((await engine.everywhere(reading)).map(({ id }) => id));
     },
     plain: async (question) => read((await text.find(question)).map(({ id }) => id)),
     close: () => server.close(),

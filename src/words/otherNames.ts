@@ -1,3 +1,4 @@
+import { collections } from '../collections/index.ts';
 import type { Entry } from '../content.ts';
 import { requisites } from './requisites.ts';
 
@@ -10,6 +11,7 @@ export function otherNames(entry: Entry, kind?: string): string {
   const { data } = entry;
   const names = [
     kind,
+    entry.collection === 'plan' ? collections.plan.label : undefined,
     entry.collection === 'documents' ? requisites(entry) : undefined,
     'expansion' in data ? data.expansion : undefined,
     ...('synonyms' in data ? data.synonyms : []),

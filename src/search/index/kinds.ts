@@ -1,19 +1,22 @@
 import { collections } from '../../collections/index.ts';
 import { sectionsLabel } from '../../words/sections.ts';
-
-const byLabel = new Map<string, string>(
-  Object.values(collections).map(({ name, label }) => [label, name]),
-);
+import type { Kind } from '../query/data.ts';
 
 /** What the filters call files to download. */
 export const filesLabel = 'Файлы';
 
 /** The kinds of records: content types, pages that lead to others, files. */
-export const kinds = [...byLabel.values(), 'sections', 'files'];
+export const kinds: readonly Kind[] = [
+  ...Object.values(collections).map(({ name, labelSingular, label }) => ({
+    name,
+    one: labelSingular,
+    many: label,
+  })),
+  { name: 'sections', one: 'Раздел', many: sectionsLabel },
+  { name: 'files', one: 'Файл', many: filesLabel },
+];
 
-/** The kind behind a label of the filter «Что ищем». */
-export function kindOf(label: string | undefined): string {
-  if (label === sectionsLabel) return 'sections';
-  if (label === filesLabel) return 'files';
-  return byLabel.get(label ?? '') ?? '';
+/** The place in `kinds` of a label of the filter «Что ищем»; -1 for none. */
+export function kindIndex(label: string | undefined): number {
+  return kinds.findIndex(({ many }) => many === label);
 }

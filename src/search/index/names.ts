@@ -3,7 +3,7 @@ import { shardOf } from '../query/data.ts';
 import { wordsOf } from '../query/letters.ts';
 import { isStopWord } from '../query/stopWords.ts';
 import type { Fragment } from './fragments.ts';
-import { kindOf, kinds } from './kinds.ts';
+import { kindIndex, kinds } from './kinds.ts';
 import { storedCount, type IndexedWord } from './words.ts';
 
 /**
@@ -18,14 +18,14 @@ function nameOf({ id, url, meta, filters }: Fragment): StoredName {
     id,
     url,
     meta['title'] ?? url,
-    kinds.indexOf(kindOf(filters['type']?.[0])),
+    kindIndex(filters['type']?.[0]),
     meta['date']?.slice(0, 10) ?? '',
     meta['also'] ?? '',
   ];
 }
 
 function byUse(a: StoredName, b: StoredName): number {
-  const news = kinds.indexOf('news');
+  const news = kinds.findIndex(({ name }) => name === 'news');
   return (
     Number(a[3] === news) - Number(b[3] === news) ||
     (a[4] === b[4] ? 0 : a[4] > b[4] ? -1 : 1) ||

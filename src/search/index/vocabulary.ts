@@ -16,10 +16,17 @@ export function vocabularyOf(
 ): StoredVocabulary {
   const useful = words
     .filter(({ form }) => form.length >= shortest && !isNumber(form) && !/\d/u.test(form))
-    .sort((a, b) => b.pages - a.pages || (a.form < b.form ? -1 : 1));
+    .sort(
+      (a, b) =>
+        Number(b.named) - Number(a.named) || b.pages - a.pages || (a.form < b.form ? -1 : 1),
+    );
   const pack = (count: number) =>
     packVocabulary(
-      new Map(useful.slice(0, count).map(({ form, pages }) => [form, storedCount(pages)])),
+      new Map(
+        useful
+          .slice(0, count)
+          .map(({ form, pages, named }) => [form, { count: storedCount(pages), named }]),
+      ),
     );
   let count = useful.length;
   for (;;) {

@@ -6,10 +6,13 @@ import type { Fragment } from './fragments.ts';
 export interface IndexedWord {
   readonly form: string;
   readonly pages: number;
+  /** Whether it stands in a name. */
+  readonly named: boolean;
 }
 
 interface Seen {
   pages: number;
+  named: boolean;
   readonly forms: Map<string, number>;
 }
 
@@ -25,14 +28,16 @@ export function countWords(fragments: readonly Fragment[]): IndexedWord[] {
     const stems = new Set<string>();
     for (const word of [...inTitle, ...words]) {
       const key = stem(word);
-      const known = seen.get(key) ?? { pages: 0, forms: new Map<string, number>() };
+      const known = seen.get(key) ?? { pages: 0, named: false, forms: new Map<string, number>() };
       known.forms.set(word, (known.forms.get(word) ?? 0) + 1);
       seen.set(key, known);
       stems.add(key);
     }
     for (const word of inTitle) {
-      const forms = seen.get(stem(word))?.forms;
-      forms?.set(word, (forms.get(word) ?? 0) + titleWeight);
+      const known = seen.get(stem(word));
+      if (!known) continue;
+      known.named = true;
+      known.forms.set(word, (known.forms.get(word) ?? 0) + titleWeight);
     }
     for (const key of stems) {
       const known = seen.get(key);
@@ -40,7 +45,7 @@ export function countWords(fragments: readonly Fragment[]): IndexedWord[] {
     }
   }
   return [...seen.values()]
-    .map(({ pages, forms }) => ({ form: usual(forms), pages }))
+    .map(({ pages, named, forms }) => ({ form: usual(forms), pages, named }))
     .sort((a, b) => (a.form < b.form ? -1 : 1));
 }
 

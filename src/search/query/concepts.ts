@@ -31,6 +31,8 @@ export interface Concept {
 
 const synonymWeight = 0.85;
 const helpingWeight = 0.25;
+/** Of a word that is in no name. */
+const unnamedWeight = 0.6;
 const months = /^(?:январ|феврал|март|апрел|ма[йя]$|июн|июл|август|сентябр|октябр|ноябр|декабр)/u;
 
 function variant(library: Library, words: readonly string[], weight: number): Variant {
@@ -85,7 +87,10 @@ export async function conceptsOf(library: Library, tokens: readonly Token[]): Pr
           .filter((other) => other.every((word) => library.lexicon.find(word)))
           .map((other) => variant(library, other, synonymWeight)),
       ],
-      weight: Math.log2(2 + pages / rarest) * (helping ? helpingWeight : 1),
+      weight:
+        Math.log2(2 + pages / rarest) *
+        (helping ? helpingWeight : 1) *
+        (exact || words.some((word) => library.lexicon.isNamed(word)) ? 1 : unnamedWeight),
       helping,
       beginning: own.some(({ beginning }) => beginning ?? false),
       exact,

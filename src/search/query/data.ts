@@ -25,12 +25,21 @@ export type StoredName = readonly [
   also: string,
 ];
 
+/** A kind of records: a content type, pages that lead to others, files. */
+export interface Kind {
+  readonly name: string;
+  /** What one is called: «Бланк». */
+  readonly one: string;
+  /** What the filter «Что ищем» calls it: «Бланки». */
+  readonly many: string;
+}
+
 /** `search-data/core.json`: what is read when somebody begins to search. */
 export interface Core {
   readonly synonyms: readonly SynonymGroup[];
   /** Beginnings of words that have a shard. */
   readonly shards: string;
-  readonly kinds: readonly string[];
+  readonly kinds: readonly Kind[];
   readonly pages: number;
 }
 

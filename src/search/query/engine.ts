@@ -1,4 +1,4 @@
-import type { Name } from './data.ts';
+import type { Kind, Name } from './data.ts';
 import { searchText } from './fullText.ts';
 import type { Library } from './library.ts';
 import { rankAll, rankNames, type Ranked } from './rank.ts';
@@ -30,8 +30,9 @@ export class Engine {
   }
 
   /** All records that answer a question already understood. */
-  async everywhere(reading: Reading, kindOf: (type: string) => string): Promise<Ranked[]> {
+  async everywhere(reading: Reading): Promise<Ranked[]> {
     if (!reading.answerable) return [];
+    const { kinds } = await this.#library.core();
     const text = await this.#text();
     const [texts, facets] = await Promise.all([
       searchText(text.find, reading.concepts),
@@ -41,7 +42,7 @@ export class Engine {
       this.#library.lexicon.names,
       texts,
       reading,
-      told(facets, kindOf),
+      told(facets, kinds),
       this.#newest(),
     );
   }
@@ -59,16 +60,16 @@ export class Engine {
 
 function told(
   { byFilter, place }: Facets,
-  kindOf: (type: string) => string,
+  kinds: readonly Kind[],
 ): Map<string, { kind: string; freshness: number }> {
-  const kinds = new Map<string, { kind: string; freshness: number }>();
+  const facts = new Map<string, { kind: string; freshness: number }>();
   for (const [type, ids] of byFilter.get('type') ?? [])
     for (const id of ids) {
       const at = place.get(id);
-      kinds.set(id, {
-        kind: kindOf(type),
+      facts.set(id, {
+        kind: kinds.find(({ many }) => many === type)?.name ?? '',
         freshness: at === undefined ? 0 : 1 - at / place.size,
       });
     }
-  return kinds;
+  return facts;
 }

@@ -3,9 +3,13 @@ import { isLatin, isNumber, wordsOf } from './letters.ts';
 import type { Library } from './library.ts';
 import { isHelping, isStopWord } from './stopWords.ts';
 import { keyOf } from './stem.ts';
+import { matchSynonyms } from './synonyms.ts';
 import type { Token } from './token.ts';
 
 const shortestBeginning = 4;
+/** The last word may still be on its way. */
+const shortestLast = 2;
+const longestPhrase = 5;
 const shortestPart = 3;
 
 /** Whether search can do something with a word as it is. The word's shard has to be read. */
@@ -16,6 +20,11 @@ export function isKnown(library: Library, word: string): boolean {
     library.lexicon.find(word) !== undefined ||
     library.synonyms.has(keyOf(word))
   );
+}
+
+/** A Latin word that only stands somewhere in a text, as a part of an address or a file's name. */
+function isStray(library: Library, word: string): boolean {
+  return isLatin(word) && !library.lexicon.isNamed(word) && !library.synonyms.has(keyOf(word));
 }
 
 const plain = (asked: string, words: readonly string[]): Token[] =>
@@ -29,7 +38,8 @@ async function inSomeLayout(library: Library, chunk: string): Promise<Token[] | 
   const words = wordsOf(chunk);
   const swapped = wordsOf(otherLayout(chunk) ?? '');
   await library.prepare([...words, ...swapped]);
-  if (words.length > 0 && words.every((word) => isKnown(library, word))) return plain(chunk, words);
+  if (words.length > 0 && words.every((word) => isKnown(library, word) && !isStray(library, word)))
+    return plain(chunk, words);
   if (swapped.length > 0 && swapped.every((word) => isKnown(library, word)))
     return mended(chunk, swapped);
   return undefined;
@@ -39,7 +49,7 @@ async function asTwoWords(library: Library, word: string): Promise<string[] | un
   const vocabulary = await library.vocabulary();
   for (let end = word.length - shortestPart; end >= shortestPart; end--) {
     const parts = [word.slice(0, end), word.slice(end)];
-    if (parts.every((part) => vocabulary.find(part) !== undefined)) return parts;
+    if (parts.every((part) => vocabulary.findNamed(part) !== undefined)) return parts;
   }
   return undefined;
 }
@@ -62,38 +72,53 @@ async function guess(library: Library, word: string): Promise<string[] | undefin
 
 /** One word, mended if it has to be. */
 async function mendWord(library: Library, word: string, isLast: boolean): Promise<Token[]> {
-  if (isKnown(library, word)) return [{ asked: word, word }];
-  if (word.length >= (isLast ? 2 : shortestBeginning) && library.lexicon.begins(word))
+  const known = isKnown(library, word);
+  if (known && !isStray(library, word)) return [{ asked: word, word }];
+  if (
+    !known &&
+    word.length >= (isLast ? shortestLast : shortestBeginning) &&
+    library.lexicon.begins(word)
+  )
     return [{ asked: word, word, beginning: true }];
   const words = await guess(library, word);
-  return words ? mended(word, words) : [{ asked: word, word, unknown: true }];
+  if (words && !words.includes(word)) return mended(word, words);
+  return [{ asked: word, word, ...(!known && { unknown: true }) }];
+}
+
+/** Words from a place on that editors' synonyms know only together: «проф кардс». */
+function knownPhrase(library: Library, chunks: readonly string[], from: number): Token[] {
+  const words = chunks.slice(from, from + longestPhrase).map((chunk) => wordsOf(chunk).join(''));
+  const { length = 0 } = matchSynonyms(library.synonyms, words.map(keyOf), 0) ?? {};
+  return length > 1 ? words.slice(0, length).map((word) => ({ asked: word, word })) : [];
+}
+
+/** Two pieces that only together are a word: «проф ком». */
+function gluedWord(library: Library, chunk: string, next: string | undefined): Token[] {
+  const [whole = '', ...others] = next === undefined ? [] : wordsOf(`${chunk}${next}`);
+  const known = library.lexicon.find(whole) ?? library.synonyms.get(keyOf(whole));
+  return known && others.length === 0
+    ? [{ asked: `${chunk} ${next ?? ''}`, word: whole, mended: true }]
+    : [];
 }
 
 /**
  * The words of a question: each piece between spaces in the layout that makes sense, pieces glued where only together
  * they are a word, and what is still unknown replaced by the nearest word of the index.
- * @param typing the last word may still be on its way
  */
-export async function mend(library: Library, text: string, typing: boolean): Promise<Token[]> {
+export async function mend(library: Library, text: string): Promise<Token[]> {
   const chunks = text.split(/\s+/u).filter((chunk) => chunk !== '');
   const tokens: Token[] = [];
-  for (let index = 0; index < chunks.length; index++) {
+  for (let index = 0; index < chunks.length;) {
     const chunk = chunks[index] ?? '';
-    const known = await inSomeLayout(library, chunk);
-    if (known) {
-      tokens.push(...known);
-      continue;
-    }
-    const next = chunks[index + 1];
-    const glued = next === undefined ? [] : wordsOf(`${chunk}${next}`);
-    const [whole = ''] = glued;
-    if (glued.length === 1 && library.lexicon.find(whole)) {
-      tokens.push({ asked: `${chunk} ${next ?? ''}`, word: whole, mended: true });
-      index++;
-      continue;
-    }
-    for (const word of wordsOf(chunk))
-      tokens.push(...(await mendWord(library, word, typing && index === chunks.length - 1)));
+    const phrase = knownPhrase(library, chunks, index);
+    const known = phrase.length > 0 ? phrase : await inSomeLayout(library, chunk);
+    const glued = known ? [] : gluedWord(library, chunk, chunks[index + 1]);
+    index += Math.max(phrase.length, glued.length * 2, 1);
+    if (known) tokens.push(...known);
+    else if (glued.length > 0) tokens.push(...glued);
+    else
+      for (const word of wordsOf(chunk))
+        tokens.push(...(await mendWord(library, word, index >= chunks.length)));
   }
   return tokens;
 }

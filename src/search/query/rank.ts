@@ -20,7 +20,8 @@ export interface Facet {
 
 /** A name whose words cover so much of a question answers it, before any text. */
 const strongName = 0.8;
-const leastCovered = 0.45;
+/** Less of a question than this in a record is a chance meeting of words. */
+const leastCovered = 0.6;
 
 /** Days halve the freshness of news each half a year, counted from the newest record. */
 export function freshnessOf(day: string, newest: string): number {
@@ -74,7 +75,7 @@ export function rankAll(
       id,
       score:
         covered ** 2 * text.score * (0.5 + 0.5 * suitable) +
-        rankName(byName, suitable, 0) +
+        1.5 * rankName(byName, suitable, 0) +
         freshness * 0.1,
       ...(name && { name }),
     });

@@ -26,8 +26,6 @@ export interface Reading {
 const enough = 0.5;
 
 export interface Manner {
-  /** The last word may still be on its way. */
-  readonly typing?: boolean;
   /** Take the words as they are: a reader has refused the mended ones. */
   readonly literal?: boolean;
 }
@@ -36,13 +34,13 @@ export interface Manner {
 export async function understand(
   library: Library,
   asked: string,
-  { typing = false, literal = false }: Manner = {},
+  { literal = false }: Manner = {},
 ): Promise<Reading> {
   const text = spellNumbers(asked);
   await library.prepare(wordsOf(text));
   const tokens = literal
     ? wordsOf(text).map((word) => ({ asked: word, word }))
-    : await mend(library, text, typing);
+    : await mend(library, text);
   const concepts = await conceptsOf(library, tokens);
   const changed = tokens.some((token) => 'mended' in token && token.mended);
   const used = changed ? tokens.map(({ word }) => word).join(' ') : asked.trim();

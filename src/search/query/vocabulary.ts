@@ -4,16 +4,23 @@ import { keyOf } from './stem.ts';
 
 /**
  * Words of the index in a form that compresses well: each line tells how many letters it shares with the line before
- * (a base-36 digit) and the rest. The counts stand apart, a base-36 digit per word.
+ * (a base-36 digit) and the rest. The counts stand apart, a base-36 digit per word: the whole binary logarithm of the
+ * pages that have it, and 16 more for a word of a name.
  */
 export interface StoredVocabulary {
   readonly words: string;
   readonly counts: string;
 }
 
-/** Packs words with their counts (binary logarithms, whole). */
-export function packVocabulary(counts: ReadonlyMap<string, number>): StoredVocabulary {
-  const sorted = [...counts.keys()].sort();
+/** What is stored of a word: how many pages have it, as a logarithm up to 15, and whether a name does. */
+export interface VocabularyWord {
+  readonly count: number;
+  readonly named: boolean;
+}
+
+/** Packs words with what is known of them. */
+export function packVocabulary(known: ReadonlyMap<string, VocabularyWord>): StoredVocabulary {
+  const sorted = [...known.keys()].sort();
   let last = '';
   const lines = sorted.map((word) => {
     let shared = 0;
@@ -21,7 +28,10 @@ export function packVocabulary(counts: ReadonlyMap<string, number>): StoredVocab
     last = word;
     return shared.toString(36) + word.slice(shared);
   });
-  const digits = sorted.map((word) => Math.min(35, counts.get(word) ?? 0).toString(36));
+  const digits = sorted.map((word) => {
+    const { count = 0, named = false } = known.get(word) ?? {};
+    return (Math.min(15, count) + (named ? namedFrom : 0)).toString(36);
+  });
   return { words: lines.join('\n'), counts: digits.join('') };
 }
 
@@ -33,80 +43,75 @@ function unpack({ words }: StoredVocabulary): string[] {
   });
 }
 
-interface Entry {
+interface Entry extends VocabularyWord {
   readonly word: string;
   readonly key: string;
-  readonly count: number;
 }
 
-/** Most letters that may be wrong in a word of a given length. */
+/** Digits from here on are of words that stand in names. */
+const namedFrom = 16;
+
+/** How many mistakes a word of a given length may have. */
 function tolerance(length: number): number {
   if (length < 4) return 0;
-  return length < 8 ? 1 : 2;
+  if (length < 7) return 1;
+  return length < 8 ? 1.5 : 2;
 }
 
 /** The words of the whole index, to look for the nearest to one that is not there. */
 export class Vocabulary {
   readonly #entries: Entry[];
-  #bySound: Map<string, string> | undefined;
+  #bySound: Map<string, Entry> | undefined;
 
   constructor(stored: StoredVocabulary) {
-    this.#entries = unpack(stored).map((word, index) => ({
-      word,
-      key: keyOf(word),
-      count: Number.parseInt(stored.counts.charAt(index), 36),
-    }));
+    this.#entries = unpack(stored).map((word, index) => {
+      const digit = Number.parseInt(stored.counts.charAt(index), 36);
+      return { word, key: keyOf(word), count: digit % namedFrom, named: digit >= namedFrom };
+    });
   }
 
-  /** A word that has the same key. */
-  find(word: string): string | undefined {
+  /** The word of a name that has the same key. */
+  findNamed(word: string): string | undefined {
     const key = keyOf(word);
-    return this.#entries.find((entry) => entry.key === key)?.word;
+    return this.#entries.find((entry) => entry.named && entry.key === key)?.word;
   }
 
   /**
-   * The words nearest to a misspelt one, best first. The stems are compared, so that any form of the word does; a
-   * wrong first letter counts for more, because people seldom get it wrong.
+   * The words nearest to a misspelt one, best first. The stems are compared, so that any form of the word does. A wrong
+   * first letter counts for more, because people seldom get it wrong; a word that is in no name has to be nearer,
+   * because people look for what has a name.
    */
-  nearest(word: string, limit = tolerance(word.length)): string[] {
+  nearest(word: string): string[] {
     const key = keyOf(word);
-    const far = ({ key: other, word: form, count }: Entry): number => {
+    const most = tolerance(word.length);
+    const far = ({ key: other, word: form, count, named }: Entry): number => {
+      const limit = named ? most : most / 2;
       const apart = Math.min(distance(key, other, limit), distance(word, form, limit));
-      if (apart > limit) return Infinity;
       const start = other.startsWith(key.charAt(0)) ? 0 : 0.6;
       const ending = Math.abs(key.length - other.length) * 0.05;
-      return apart + start + ending - Math.min(count, 8) * 0.04;
+      return apart + start + ending - count * 0.04 - (named ? 0.3 : 0);
     };
     return this.#entries
       .filter(
-        (entry) => Math.abs(entry.key.length - key.length) <= limit + 1 && entry.key.length > 2,
+        (entry) => entry.key.length > 2 && Math.abs(entry.key.length - key.length) <= most + 1,
       )
       .map((entry) => ({ word: entry.word, far: far(entry) }))
-      .filter((entry) => entry.far < limit + 0.7)
+      .filter((entry) => entry.far < most + 0.5)
       .sort((a, b) => a.far - b.far)
       .slice(0, 5)
       .map((entry) => entry.word);
   }
 
-  /** The word that sounds the same, whichever alphabet either is written in. */
+  /** The word that sounds the same, whichever alphabet either is written in; of several the most usual. */
   sounding(word: string): string | undefined {
-    if (!this.#bySound) {
-      this.#bySound = new Map();
-      for (const entry of this.#entries) {
-        const sound = soundOf(entry.word);
-        if (!this.#bySound.has(sound)) this.#bySound.set(sound, entry.word);
-        const stemmed = soundOf(entry.key);
-        if (stemmed.length > 3 && !this.#bySound.has(`${stemmed}-`))
-          this.#bySound.set(`${stemmed}-`, entry.word);
-      }
-    }
+    this.#bySound ??= soundsOf(this.#entries);
     const sound = soundOf(word);
     const exact = this.#bySound.get(sound);
-    if (exact !== undefined) return exact;
+    if (exact !== undefined) return exact.word;
     // Another form of the word: up to three letters of ending follow the stem.
     for (let ending = 0; ending <= 3 && sound.length - ending > 3; ending++) {
       const found = this.#bySound.get(`${sound.slice(0, sound.length - ending)}-`);
-      if (found !== undefined) return found;
+      if (found !== undefined) return found.word;
     }
     return undefined;
   }
@@ -120,4 +125,17 @@ export class Vocabulary {
       (entry) => distance(soundOf(entry.word), sound, Math.max(1, limit)) <= Math.max(1, limit),
     )?.word;
   }
+}
+
+/** Words by their sound, and by the sound of their stem with a hyphen after it. */
+function soundsOf(entries: readonly Entry[]): Map<string, Entry> {
+  const sounds = new Map<string, Entry>();
+  const add = (sound: string, entry: Entry) => {
+    if (entry.count > (sounds.get(sound)?.count ?? -1)) sounds.set(sound, entry);
+  };
+  for (const entry of entries) {
+    add(soundOf(entry.word), entry);
+    add(`${soundOf(entry.key)}-`, entry);
+  }
+  return sounds;
 }

@@ -94,7 +94,7 @@ describe('understand', () => {
   });
 
   it('takes the last word for a beginning while it is being typed', async () => {
-    const reading = await understand(sampleLibrary(), 'протокол соб', { typing: true });
+    const reading = await understand(sampleLibrary(), 'протокол соб');
     expect(reading.changed).toBe(false);
     expect(reading.concepts.at(-1)?.beginning).toBe(true);
   });
