@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { synonyms } from '../queries/settings.ts';
+import { site, synonyms } from '../queries/settings.ts';
 import { indexSite } from './index/indexSite.ts';
 
 /** Builds the search index over the finished pages. */
@@ -9,7 +9,11 @@ export function searchIndex(): AstroIntegration {
     name: 'search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const count = await indexSite({ folder: fileURLToPath(dir), synonyms });
+        const count = await indexSite({
+          folder: fileURLToPath(dir),
+          base: site.base,
+          synonyms,
+        });
         logger.info(`В поиске записей: ${String(count)}`);
       },
     },

@@ -3,6 +3,7 @@ import path from 'node:path';
 import * as pagefind from 'pagefind';
 import { shardFile, type Core } from '../query/data.ts';
 import type { SynonymGroup } from '../query/synonyms.ts';
+import { filesOf, type SiteFiles } from './fileRecords.ts';
 import { readFragments } from './fragments.ts';
 import { kinds } from './kinds.ts';
 import { shardsOf } from './names.ts';
@@ -14,6 +15,8 @@ import { countWords } from './words.ts';
 export interface SiteToIndex {
   /** A finished site; the index is written into it, into `pagefind/` and `search-data/`. */
   readonly folder: string;
+  /** Prefix of every address in its pages, `/` or `/digital/`. */
+  readonly base: string;
   readonly synonyms: readonly SynonymGroup[];
 }
 
@@ -36,14 +39,15 @@ const unused = [
  * @returns the number of indexed records: pages, questions, terms, files
  * @throws {Error} when Pagefind cannot read or write
  */
-export async function indexSite({ folder, synonyms }: SiteToIndex): Promise<number> {
+export async function indexSite({ folder, base, synonyms }: SiteToIndex): Promise<number> {
   const bundle = path.join(folder, 'pagefind');
   const data = path.join(folder, 'search-data');
   for (const old of [bundle, data]) await rm(old, { recursive: true, force: true });
 
   const pages = await readPages(folder);
-  const records = pages.flatMap(({ html, address }) => sectionRecords(html, address));
-  await writePagefind(folder, bundle, records);
+  const sections = pages.flatMap(({ html, address }) => sectionRecords(html, address));
+  const offered = await filesOf(pages, folder, base);
+  await writePagefind(folder, bundle, [...sections, ...offered.records]);
 
   const fragments = await readFragments(bundle);
   const words = countWords(fragments);
@@ -57,6 +61,7 @@ export async function indexSite({ folder, synonyms }: SiteToIndex): Promise<numb
   const files = new Map<string, unknown>([
     ['core.json', core],
     ['vocabulary.json', vocabularyOf(words)],
+    ['files.json', storedFiles(offered)],
     ...[...shards].map(([beginning, shard]): [string, unknown] => [shardFile(beginning), shard]),
   ]);
   await mkdir(path.join(data, 'names'), { recursive: true });
@@ -64,6 +69,16 @@ export async function indexSite({ folder, synonyms }: SiteToIndex): Promise<numb
     [...files].map(([name, value]) => writeFile(path.join(data, name), JSON.stringify(value))),
   );
   return fragments.length;
+}
+
+/** Files by page, as the results need them. */
+function storedFiles({ byPage }: SiteFiles): Record<string, string[][]> {
+  return Object.fromEntries(
+    [...byPage].map(([page, files]) => [
+      page,
+      files.map(({ address, title, about }) => [address, title, about]),
+    ]),
+  );
 }
 
 async function writePagefind(

@@ -22,7 +22,7 @@ export function distance(a: string, b: string, limit: number): number {
     const next = [(row[0] ?? 0) + drop(a, i)];
     for (let j = 1; j <= b.length; j++) {
       const pair = `${a.charAt(i - 1)}${b.charAt(j - 1)}`;
-      const change = pair[0] === pair[1] ? 0 : alike.has(pair) ? half : 1;
+      const change = a.charAt(i - 1) === b.charAt(j - 1) ? 0 : alike.has(pair) ? half : 1;
       let value = Math.min(
         (row[j] ?? 0) + drop(a, i),
         (next[j - 1] ?? 0) + drop(b, j),

@@ -1,14 +1,14 @@
 import type { Kind, Name } from './data.ts';
 import { searchText } from './fullText.ts';
 import type { Library } from './library.ts';
-import { rankAll, rankNames, type Ranked } from './rank.ts';
+import { rankAll, rankNames, type Named, type Ranked } from './rank.ts';
 import type { Facets, TextIndex } from './textIndex.ts';
 import { understand, type Manner, type Reading } from './understand.ts';
 
-/** What was found, best first, and how the question was understood. */
+/** Records whose names answer a question, best first, and how it was understood. */
 export interface Answer {
   readonly reading: Reading;
-  readonly ranked: readonly Ranked[];
+  readonly ranked: readonly Named[];
 }
 
 /** Finds records: by their names as soon as the words' shards are read, then over the whole text. */

@@ -17,7 +17,10 @@ const shortest = 2;
 export function markedKeys(concepts: readonly Concept[]): ReadonlySet<string> {
   const all = concepts.filter(({ helping }) => !helping || concepts.every((one) => one.helping));
   const words = all.flatMap(({ variants }) =>
-    variants.flatMap(({ keys, forms }) => keys.filter((_, index) => fit(forms[index]?.[0] ?? ''))),
+    variants
+      // A word of a synonym that is a phrase says little by itself: «профсоюзный» of «профсоюзный билет».
+      .filter(({ keys, weight }) => weight === 1 || keys.length === 1)
+      .flatMap(({ keys, forms }) => keys.filter((_, index) => fit(forms[index]?.[0] ?? ''))),
   );
   return new Set(words);
 }

@@ -6,8 +6,8 @@ import { keyOf } from './stem.ts';
 import { matchSynonyms } from './synonyms.ts';
 import type { Token } from './token.ts';
 
-const shortestBeginning = 4;
-/** The last word may still be on its way. */
+const shortestBeginning = 3;
+/** The last word may still be on its way; a short one with no vowel is cut short, «чл», «орг». */
 const shortestLast = 2;
 const longestPhrase = 5;
 const shortestPart = 3;
@@ -73,10 +73,11 @@ async function guess(library: Library, word: string): Promise<string[] | undefin
 /** One word, mended if it has to be. */
 async function mendWord(library: Library, word: string, isLast: boolean): Promise<Token[]> {
   const known = isKnown(library, word);
+  const isCut = isLast || !/[аеиоуыэюяa-z\d]/u.test(word);
   if (known && !isStray(library, word)) return [{ asked: word, word }];
   if (
     !known &&
-    word.length >= (isLast ? shortestLast : shortestBeginning) &&
+    word.length >= (isCut ? shortestLast : shortestBeginning) &&
     library.lexicon.begins(word)
   )
     return [{ asked: word, word, beginning: true }];

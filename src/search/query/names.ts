@@ -11,16 +11,21 @@ export interface NameScore {
   readonly covered: number;
   /** Share of the name's own words that were asked about, 0–1. */
   readonly filled: number;
+  /** The title says what was asked, all of it and nothing else. */
+  readonly exact: boolean;
 }
 
 interface Keys {
-  readonly title: readonly string[];
   readonly all: ReadonlySet<string>;
 }
 
-const kept = new WeakMap<Name, Keys>();
+interface NameKeys extends Keys {
+  readonly title: readonly string[];
+}
 
-function keysOf(name: Name): Keys {
+const kept = new WeakMap<Name, NameKeys>();
+
+function keysOf(name: Name): NameKeys {
   const known = kept.get(name);
   if (known) return known;
   const title = [
@@ -35,41 +40,54 @@ function keysOf(name: Name): Keys {
   return keys;
 }
 
-function share(variant: Variant, keys: Keys, words: readonly string[], concept: Concept): number {
-  const has = (key: string) =>
-    keys.all.has(key) || (concept.beginning && words.some((word) => word.startsWith(key)));
-  const found = variant.keys.filter(has).length / variant.keys.length;
+/** Words of one root, «фото» and «фотография», «уволился» and «увольнение»: nearly as good as the word itself. */
+const kindred = 0.7;
+const shortestRoot = 4;
+
+function has(key: string, { all }: Keys, beginning: boolean): number {
+  if (all.has(key)) return 1;
+  if (key.length < (beginning ? 2 : shortestRoot)) return 0;
+  for (const other of all) {
+    if (other.startsWith(key)) return beginning ? 1 : kindred;
+    if (other.length >= shortestRoot && key.startsWith(other)) return kindred;
+  }
+  return 0;
+}
+
+function share({ keys: asked, weight }: Variant, keys: Keys, concept: Concept): number {
+  if (weight < 1 || concept.exact) return asked.every((key) => keys.all.has(key)) ? weight : 0;
   // Half of the reader's own words still says something; half of a synonym does not.
-  if (variant.weight < 1 || concept.exact) return found === 1 ? variant.weight : 0;
-  return found;
+  return asked.reduce((sum, key) => sum + has(key, keys, concept.beginning), 0) / asked.length;
 }
 
 /** Compares a name with the concepts of a question. */
 export function scoreName(name: Name, concepts: readonly Concept[]): NameScore {
   const keys = keysOf(name);
-  const words = concepts.some(({ beginning }) => beginning) ? wordsOf(name.title) : [];
+  const title = { all: new Set(keys.title) };
   const asked = new Set<string>();
+  const subject = concepts.some(({ helping }) => !helping);
   let all = 0;
   let got = 0;
+  let exact = true;
   for (const concept of concepts) {
     let best = 0;
     for (const variant of concept.variants) {
-      const value = share(variant, keys, words, concept);
+      const value = share(variant, keys, concept);
       if (value > 0) variant.keys.forEach((key) => asked.add(key));
       best = Math.max(best, value);
     }
-    if (concept.helping && best === 0 && concepts.some(({ helping }) => !helping)) continue;
+    if (concept.helping && best === 0 && subject) continue;
     all += concept.weight;
     got += concept.weight * best;
+    exact &&= concept.variants.some((variant) => share(variant, title, concept) > 0.8);
   }
-  const prefixes = concepts.filter(({ beginning }) => beginning).map(({ asked: text }) => text);
-  const filled = keys.title.filter(
-    (key) => asked.has(key) || prefixes.some((prefix) => key.startsWith(prefix)),
-  ).length;
-  return {
-    covered: all === 0 ? 0 : got / all,
-    filled: keys.title.length === 0 ? 0 : filled / keys.title.length,
-  };
+  const isAsked = (key: string) =>
+    asked.has(key) ||
+    concepts.some(
+      ({ beginning, variants }) => beginning && key.startsWith(variants[0]?.keys[0] ?? key),
+    );
+  const filled = keys.title.filter(isAsked).length / Math.max(1, keys.title.length);
+  return { covered: all === 0 ? 0 : got / all, filled, exact: exact && filled > 0.99 };
 }
 
 /** What a kind of page is worth for its name, beside others with the same words. */
@@ -85,7 +103,7 @@ const worth: Readonly<Record<string, number>> = {
   parts: 1.05,
   chapters: 1.05,
   questions: 1,
-  glossary: 0.95,
+  glossary: 0.9,
   organizations: 1,
   sections: 1.1,
   files: 0.9,
@@ -98,7 +116,7 @@ const wanted: Readonly<Record<Intent, Readonly<Record<string, number>>>> = {
   file: { forms: 1.5, registers: 1.5, files: 1.2, meetings: 1.2, parts: 1.2, leaflets: 1.1 },
   meaning: { glossary: 1.8, questions: 1.2, pages: 1.1 },
   answer: { questions: 1.6, chapters: 1.1 },
-  news: { news: 1.8 },
+  news: { news: 3 },
   deadline: { plan: 1.3, news: 1.2, events: 1.2, questions: 1.1 },
 };
 
@@ -111,10 +129,11 @@ export function suits(kind: string, intents: ReadonlySet<Intent>): number {
 
 /** One number for a name: its share of the question first, then how little else it says, then its kind and age. */
 export function rankName(
-  { covered, filled }: NameScore,
+  { covered, filled, exact }: NameScore,
   suitable: number,
   freshness: number,
 ): number {
-  const exact = covered > 0.99 && filled > 0.99 ? 0.5 : 0;
-  return covered ** 2 * (0.5 + 0.5 * filled) * suitable + exact + freshness * 0.1 * covered;
+  // A term is named like what it explains; whoever asks for the thing itself wants the thing.
+  const whole = exact ? (suitable < 1 ? 0.2 : 0.5) : 0;
+  return covered ** 2 * (0.5 + 0.5 * filled) * suitable + whole + freshness * 0.1 * covered;
 }

@@ -11,6 +11,11 @@ export interface Ranked {
   readonly name?: Name;
 }
 
+/** One that was found by its name. */
+export interface Named extends Ranked {
+  readonly name: Name;
+}
+
 /** What is known of every record once Pagefind has read its filters. */
 export interface Facet {
   readonly kind: string;
@@ -31,12 +36,8 @@ export function freshnessOf(day: string, newest: string): number {
 }
 
 /** Names that answer a question, best first. The same ones lead the whole list, so nothing jumps when the rest comes. */
-export function rankNames(
-  names: Iterable<Name>,
-  reading: Reading,
-  newest: string,
-): (Ranked & { readonly name: Name })[] {
-  const ranked: (Ranked & { readonly name: Name })[] = [];
+export function rankNames(names: Iterable<Name>, reading: Reading, newest: string): Named[] {
+  const ranked: Named[] = [];
   for (const name of names) {
     const score = scoreName(name, reading.concepts);
     if (score.covered < strongName) continue;
@@ -66,7 +67,9 @@ export function rankAll(
     const name = names.get(id);
     const facet = facets.get(id);
     const kind = name?.kind ?? facet?.kind ?? '';
-    const byName = name ? scoreName(name, reading.concepts) : { covered: 0, filled: 0 };
+    const byName = name
+      ? scoreName(name, reading.concepts)
+      : { covered: 0, filled: 0, exact: false };
     const covered = Math.max(text.covered, byName.covered);
     if (covered < leastCovered) continue;
     const suitable = suits(kind, reading.intents);

@@ -116,6 +116,17 @@ export class Vocabulary {
     return undefined;
   }
 
+  /** Words of names that share the longest beginning with a word, at least four letters. */
+  alike(word: string): string[] {
+    for (let length = word.length; length > 3; length--) {
+      const found = this.#entries
+        .filter((entry) => entry.named && entry.word.startsWith(word.slice(0, length)))
+        .sort((a, b) => b.count - a.count);
+      if (found.length > 0) return found.slice(0, 3).map((entry) => entry.word);
+    }
+    return [];
+  }
+
   /** The word that sounds nearly the same. */
   nearestSound(word: string): string | undefined {
     const sound = soundOf(word);

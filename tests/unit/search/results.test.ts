@@ -7,7 +7,7 @@ import { sampleLibrary } from './sample.ts';
 
 const byName = async (asked: string, manner = {}) => {
   const engine = new Engine(sampleLibrary(), () => Promise.reject(new Error('не нужен')));
-  return (await engine.byName(asked, manner)).ranked.map(({ name }) => name?.address);
+  return (await engine.byName(asked, manner)).ranked.map(({ name }) => name.address);
 };
 
 describe('names', () => {

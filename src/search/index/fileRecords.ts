@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { wordsOf } from '../query/letters.ts';
+import { keyOf } from '../query/stem.ts';
+import { downloadsOf, type Download } from './downloads.ts';
+import { fileText, isReadable } from './fileText.ts';
+import { filesLabel } from './kinds.ts';
+import { parsePage, textOf } from './markup.ts';
+import type { Page } from './pages.ts';
+import type { SearchRecord } from './sections.ts';
+
+/** What the files of a site give to search. */
+export interface SiteFiles {
+  /** By the page that offers them. */
+  readonly byPage: ReadonlyMap<string, readonly Download[]>;
+  /** Files that say something their page does not, as records of their own. */
+  readonly records: readonly SearchRecord[];
+}
+
+/** A file that shares so much of its words with its page is that page on paper: the page is found, and offers it. */
+const samePaper = 0.8;
+
+const keysOf = (text: string): Set<string> => new Set(wordsOf(text).map(keyOf));
+
+/** Reads every file that a page offers. A file that several pages offer is a record of the first. */
+export async function filesOf(
+  pages: readonly Page[],
+  folder: string,
+  base: string,
+): Promise<SiteFiles> {
+  const byPage = new Map<string, readonly Download[]>();
+  const records = new Map<string, SearchRecord>();
+  for (const page of pages) {
+    const downloads = await downloadsOf(page, folder, base);
+    if (downloads.length === 0) continue;
+    byPage.set(page.address, downloads);
+    const said = keysOf(textOf(parsePage(page.html)));
+    for (const { address, title, about } of downloads) {
+      if (!isReadable(address) || records.has(address)) continue;
+      const text = await fileText(address, await readFile(path.join(folder, address)));
+      const keys = [...keysOf(text)];
+      const shared = keys.filter((key) => said.has(key)).length;
+      if (keys.length > 0 && shared / keys.length >= samePaper) continue;
+      records.set(address, {
+        url: address,
+        content: `${title}. ${text}`,
+        meta: { title, page: page.address, about },
+        filters: { type: [filesLabel] },
+      });
+    }
+  }
+  return { byPage, records: [...records.values()] };
+}
