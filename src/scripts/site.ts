@@ -4,6 +4,7 @@ import { chitaTime } from './chitaTime.ts';
 import { daysLeft } from './daysLeft.ts';
 import { displaySettings } from './displaySettings.ts';
 import { printing } from './printing.ts';
+import { searchBoxes } from './search/box.ts';
 import { sharing } from './sharing.ts';
 
 displaySettings();
@@ -12,3 +13,4 @@ daysLeft();
 checklists();
 printing();
 sharing();
+searchBoxes();

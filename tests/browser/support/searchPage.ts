@@ -23,6 +23,11 @@ export class SearchPage {
     return this.page.locator('#search-state');
   }
 
+  /** What was made of the question. */
+  get notice(): Locator {
+    return this.page.locator('#search-notice');
+  }
+
   get results(): Locator {
     return this.page.locator('#search-results > li');
   }
@@ -44,11 +49,11 @@ export class SearchPage {
   async ask(words: string): Promise<void> {
     await this.field.fill(words);
     await this.field.press('Enter');
-    await expect(this.state).toContainText(`«${words}»`);
+    await expect(this.state).toContainText(new RegExp(`«${words}» (?:найден|ничего)`));
   }
 
-  /** How many pages it says it has found. */
+  /** How many results it says it has found. */
   async count(): Promise<number> {
-    return Number(/\s(\d+)\sстраниц/.exec((await this.state.textContent()) ?? '')?.[1] ?? 0);
+    return Number(/\s(\d+)\sрезультат/.exec((await this.state.textContent()) ?? '')?.[1] ?? 0);
   }
 }
