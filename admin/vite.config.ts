@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { manual } from './vite/manual.ts';
 import { russianPhrases } from './vite/russian.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -16,7 +17,7 @@ export default defineConfig({
   // Relative addresses: the same files serve `/admin/` and `/digital/admin/`.
   base: './',
   publicDir: false,
-  plugins: [russianPhrases()],
+  plugins: [manual(), russianPhrases()],
   cacheDir: path.join(here, '../node_modules/.vite-admin'),
   define: {
     'process.env.NODE_ENV': '"production"',

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Editor } from '../backend/protocol.ts';
+import { Manual } from '../manual/Manual.tsx';
 import './bar.css';
 import { PublishingState } from './PublishingState.tsx';
 import { sayStatus } from './sayStatus.ts';
@@ -18,6 +19,7 @@ interface BarProps {
 export function Bar({ url, site, editor }: BarProps): ReactElement {
   const { status, asked } = useStatus(url);
   const now = useNow();
+  const [manual, setManual] = useState(false);
   return (
     <>
       {asked ? (
@@ -32,7 +34,22 @@ export function Bar({ url, site, editor }: BarProps): ReactElement {
             {editor.role === 'author' ? ', автор: публикует главный редактор' : ''}
           </span>
         )}
+        <button
+          type="button"
+          onClick={() => {
+            setManual(true);
+          }}
+        >
+          Справка
+        </button>
       </span>
+      {manual && (
+        <Manual
+          onClose={() => {
+            setManual(false);
+          }}
+        />
+      )}
     </>
   );
 }

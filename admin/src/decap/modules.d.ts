@@ -88,3 +88,9 @@ declare module 'decap-cms-core/dist/esm/redux/index.js' {
     subscribe(listener: () => void): () => void;
   };
 }
+
+/** The manual as HTML (see `admin/vite/manual.ts`). */
+declare module 'virtual:manual' {
+  const html: string;
+  export default html;
+}
