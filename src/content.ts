@@ -4,14 +4,7 @@
  */
 export { addressOf, shortAddressOf } from './queries/addresses.ts';
 export { hasCome, now, today } from './queries/clock.ts';
-export {
-  compare,
-  entriesOf,
-  entryOf,
-  neighbours,
-  published,
-  type Entry,
-} from './queries/entries.ts';
+export { compare, entriesOf, entryOf, published, type Entry } from './queries/entries.ts';
 export { allEvents, eventsAhead, eventsPast, lastDay } from './queries/events.ts';
 export { allGuides, chaptersOf, partsOf } from './queries/kits.ts';
 export {
@@ -21,12 +14,22 @@ export {
   relayChain,
   replacementOf,
 } from './queries/library.ts';
-export { latestNews, newsOrganizations, newsYears, publishedNews } from './queries/news.ts';
+export { neighbours, neighboursOf } from './queries/neighbours.ts';
+export {
+  latestNews,
+  newsAbout,
+  newsIn,
+  newsOfYear,
+  newsOrganizations,
+  newsYears,
+  publishedNews,
+} from './queries/news.ts';
 export { dueSoon, permanentItems, planItems, routeOf } from './queries/plan.ts';
 export { planAddress, planViews, type PlanView } from './queries/planViews.ts';
-export { materialsOf, mentionsOf, relatedNews } from './queries/related.ts';
+export { materialsOf, mentionsOf } from './queries/related.ts';
+export { relatedNews } from './queries/relatedNews.ts';
 export { menu, roles, site, synonyms } from './queries/settings.ts';
-export { movedAddresses, type Moved } from './queries/moved.ts';
+export { destinationOf, movedAddresses, type Moved } from './queries/moved.ts';
 export { answeredQuestions } from './queries/faq.ts';
 export { listPages, type ListPage } from './queries/listPages.ts';
-export { everyPage, type SitePage } from './queries/pages.ts';
+export { entryAt, everyPage, type SitePage } from './queries/pages.ts';

@@ -5,3 +5,8 @@ export const defaultOgAddress = '/og/default.png';
 export function ogAddress(address: string): string {
   return `/og${address.replace(/\/$/, '')}.png`;
 }
+
+/** The address of the page that a picture is for. */
+export function pageOfOg(picture: string): string {
+  return picture.replace(/^\/og/, '').replace(/\.png$/, '/');
+}

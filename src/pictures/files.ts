@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { noteFile } from '../queries/files.ts';
 import { site } from '../queries/settings.ts';
 import { entryFile, shown } from './entryFile.ts';
 
@@ -70,6 +71,7 @@ export function pagesOf(pdf: Buffer): number | undefined {
 }
 
 function read(file: string): Buffer {
+  noteFile(file);
   try {
     return readFileSync(file);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { noteFolder } from '../queries/files.ts';
 import { contentRoot } from '../queries/root.ts';
 
 /** Paths of the files in the folder of an entry whose names pass a test, by name; none where there is no folder. */
@@ -9,6 +10,7 @@ export async function filesBeside(
   wanted: (name: string) => boolean,
 ): Promise<string[]> {
   const folder = path.join(contentRoot, collection, slug);
+  noteFolder(folder);
   const found = await readdir(folder, { withFileTypes: true }).catch(() => []);
   return found
     .filter((item) => item.isFile() && wanted(item.name))

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { noteFile } from '../queries/files.ts';
 import { site } from '../queries/settings.ts';
 import { entryFile, shown } from './entryFile.ts';
 import { heightFor, renditionName, widthsFor } from './renditions.ts';
@@ -73,6 +74,7 @@ export async function renditionBytes({ file, width }: Rendition): Promise<Uint8A
 }
 
 async function read(file: string): Promise<Uint8Array> {
+  noteFile(file);
   return readFile(file).catch((error: unknown) => {
     throw new Error(`Картинки ${shown(file)} нет. Положите её рядом с записью или исправьте имя.`, {
       cause: error,

@@ -1,3 +1,4 @@
+import { remember } from '../memory/remember.ts';
 import { today } from './clock.ts';
 import { compare, published, type Entry } from './entries.ts';
 
@@ -7,18 +8,18 @@ export function lastDay({ data }: Entry<'events'>): string {
 }
 
 /** All events by their beginning. */
-export async function allEvents(): Promise<Entry<'events'>[]> {
-  return (await published('events')).sort(
+export const allEvents = remember('allEvents', async () =>
+  (await published('events')).toSorted(
     (a, b) => compare(a.data.start, b.data.start) || compare(a.id, b.id),
-  );
-}
+  ),
+);
 
 /** Events that are not over on the day of the release, the nearest first. */
-export async function eventsAhead(): Promise<Entry<'events'>[]> {
-  return (await allEvents()).filter((event) => lastDay(event) >= today());
-}
+export const eventsAhead = remember('eventsAhead', async () =>
+  (await allEvents()).filter((event) => lastDay(event) >= today()),
+);
 
 /** Events that are over, the latest first. */
-export async function eventsPast(): Promise<Entry<'events'>[]> {
-  return (await allEvents()).filter((event) => lastDay(event) < today()).reverse();
-}
+export const eventsPast = remember('eventsPast', async () =>
+  (await allEvents()).filter((event) => lastDay(event) < today()).reverse(),
+);

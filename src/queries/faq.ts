@@ -1,5 +1,6 @@
 import { parseBody } from '../mdx/parse.ts';
 import { textOf } from '../mdx/walk.ts';
+import { remember } from '../memory/remember.ts';
 import { allQuestions } from './library.ts';
 
 /** A question with its answer as plain text. */
@@ -9,7 +10,7 @@ export interface Answered {
 }
 
 /** All questions with their answers, for machines that read the page. */
-export async function answeredQuestions(): Promise<Answered[]> {
+export const answeredQuestions = remember('answeredQuestions', async (): Promise<Answered[]> => {
   return (await allQuestions()).map(({ data, body = '' }) => {
     const parsed = parseBody(body);
     return {
@@ -20,4 +21,4 @@ export async function answeredQuestions(): Promise<Answered[]> {
           : '',
     };
   });
-}
+});

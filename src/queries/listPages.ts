@@ -2,6 +2,7 @@ import { documentKinds } from '../collections/options/document-kinds.ts';
 import { formKinds } from '../collections/options/form-kinds.ts';
 import { levels } from '../collections/options/levels.ts';
 import { newsCategories } from '../collections/options/news-categories.ts';
+import { remember } from '../memory/remember.ts';
 import { numberedPaths } from '../routes/numberedPages.ts';
 import { lastChange } from './changed.ts';
 import { published, type Entry } from './entries.ts';
@@ -9,7 +10,14 @@ import { allEvents, eventsPast } from './events.ts';
 import { everyEntry } from './everyEntry.ts';
 import { allGuides, chaptersOf } from './kits.ts';
 import { allDocuments, allQuestions, relayChain } from './library.ts';
-import { newsOrganizations, newsYears, publishedNews } from './news.ts';
+import {
+  newsAbout,
+  newsIn,
+  newsOfYear,
+  newsOrganizations,
+  newsYears,
+  publishedNews,
+} from './news.ts';
 import { planItems, routeOf } from './plan.ts';
 import { planViews } from './planViews.ts';
 
@@ -23,7 +31,7 @@ export interface ListPage {
 }
 
 /** Every page that is not of one entry, but for search, the gallery and the page of errors; parents come first. */
-export async function listPages(): Promise<ListPage[]> {
+export const listPages = remember('listPages', async (): Promise<ListPage[]> => {
   const all = await everyEntry();
   return [
     page('/', 'Главная', all),
@@ -44,7 +52,7 @@ export async function listPages(): Promise<ListPage[]> {
     page('/data/', 'Открытые данные', await planItems()),
     page('/site-map/', 'Карта сайта', all),
   ];
-}
+});
 
 function page(address: string, title: string, entries: readonly Entry[]): ListPage {
   const changed = lastChange(entries);
@@ -53,39 +61,26 @@ function page(address: string, title: string, entries: readonly Entry[]): ListPa
 
 async function newsLists(): Promise<ListPage[]> {
   const news = await publishedNews();
+  const first = page('/news/', 'Новости', news);
   const numbered = numberedPaths(news.length).map(({ params }) =>
     params.page === undefined
-      ? page('/news/', 'Новости', news)
-      : page(
-          `/news/${params.page}/`,
-          `Новости, страница ${params.page.replace('page/', '')}`,
-          news,
-        ),
+      ? first
+      : {
+          ...first,
+          address: `/news/${params.page}/`,
+          title: `Новости, страница ${params.page.replace('page/', '')}`,
+        },
   );
-  return [
-    ...numbered,
-    ...newsCategories.map(({ value, label }) =>
-      page(
-        `/news/category/${value}/`,
-        `Новости: ${label.toLowerCase()}`,
-        news.filter(({ data }) => data.category === value),
-      ),
-    ),
-    ...(await newsYears()).map((year) =>
-      page(
-        `/news/year/${year}/`,
-        `Новости ${year} года`,
-        news.filter(({ data }) => data.date.startsWith(year)),
-      ),
-    ),
-    ...(await newsOrganizations()).map(({ id, data: { title } }) =>
-      page(
-        `/news/organization/${id}/`,
-        `Новости: ${title}`,
-        news.filter(({ data }) => data.organization === id),
-      ),
-    ),
-  ];
+  const categories = newsCategories.map(async ({ value, label }) =>
+    page(`/news/category/${value}/`, `Новости: ${label.toLowerCase()}`, await newsIn(value)),
+  );
+  const years = (await newsYears()).map(async (year) =>
+    page(`/news/year/${year}/`, `Новости ${year} года`, await newsOfYear(year)),
+  );
+  const organizations = (await newsOrganizations()).map(async ({ id, data: { title } }) =>
+    page(`/news/organization/${id}/`, `Новости: ${title}`, await newsAbout(id)),
+  );
+  return [...numbered, ...(await Promise.all([...categories, ...years, ...organizations]))];
 }
 
 async function guideLists(): Promise<ListPage[]> {

@@ -1,8 +1,8 @@
+import { remember } from '../memory/remember.ts';
 import { addressOf, shortAddressOf } from './addresses.ts';
-import { published } from './entries.ts';
+import { everyEntry } from './everyEntry.ts';
 import { listPages } from './listPages.ts';
 import { everyPage } from './pages.ts';
-import { collections, type CollectionName } from '../collections/index.ts';
 
 /** An address that only leads on. */
 export interface Moved {
@@ -14,12 +14,10 @@ export interface Moved {
  * Short addresses and old ones (`aliases`), with where they lead. Throws when two entries claim one address:
  * a reader would come to either by chance.
  */
-export async function movedAddresses(): Promise<Moved[]> {
+export const movedAddresses = remember('movedAddresses', async (): Promise<Moved[]> => {
   const pages = [...(await everyPage()), ...(await listPages())];
   const short = pages.map(({ address: to }) => ({ from: shortAddressOf(to), to }));
-  const names = Object.keys(collections) as CollectionName[];
-  const entries = (await Promise.all(names.map((name) => published<CollectionName>(name)))).flat();
-  const old = entries.flatMap((entry) =>
+  const old = (await everyEntry()).flatMap((entry) =>
     (entry.data.aliases as string[]).map((from) => ({ from, to: addressOf(entry) })),
   );
   const moved: Moved[] = [...short, ...old];
@@ -33,4 +31,14 @@ export async function movedAddresses(): Promise<Moved[]> {
     claimed.set(from, to);
   }
   return moved;
-}
+});
+
+const destinations = remember(
+  'destinations',
+  async () => new Map((await movedAddresses()).map(({ from, to }) => [from, to])),
+);
+
+/** Where an address that only leads on leads to. */
+export const destinationOf = remember('destinationOf', async (from: string) =>
+  (await destinations()).get(from),
+);

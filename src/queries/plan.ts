@@ -1,27 +1,28 @@
 import type { Level } from '../collections/options/levels.ts';
 import type { PlanPart } from '../collections/options/plan-parts.ts';
 import { planParts } from '../collections/options/plan-parts.ts';
+import { remember } from '../memory/remember.ts';
 import { today } from './clock.ts';
-import { compare, published, type Entry } from './entries.ts';
+import { compare, published } from './entries.ts';
 
 const partOrder = new Map<PlanPart, number>(planParts.map(({ value }, index) => [value, index]));
 
 /** Measures and steps in the order of the documents: appendix 1, local steps, regional steps. */
-export async function planItems(part?: PlanPart): Promise<Entry<'plan'>[]> {
-  return (await published('plan'))
+export const planItems = remember('planItems', async (part?: PlanPart) =>
+  (await published('plan'))
     .filter(({ data }) => part === undefined || data.part === part)
     .sort(
       (a, b) =>
         (partOrder.get(a.data.part) ?? 0) - (partOrder.get(b.data.part) ?? 0) ||
         a.data.number - b.data.number,
-    );
-}
+    ),
+);
 
 /**
  * The transition as one level walks it: its steps by deadline. A step without a day of its own («после получения
  * пароля») comes where the document has it, after the step before it; what is done all the time comes last.
  */
-export async function routeOf(level: Level): Promise<Entry<'plan'>[]> {
+export const routeOf = remember('routeOf', async (level: Level) => {
   const steps = (await planItems()).filter(
     ({ data }) => data.part !== 'measure' && data.levels.includes(level),
   );
@@ -32,17 +33,17 @@ export async function routeOf(level: Level): Promise<Entry<'plan'>[]> {
     ranks.set(id, rank);
   }
   return steps.sort((a, b) => compare(ranks.get(a.id) ?? '', ranks.get(b.id) ?? ''));
-}
+});
 
 /** What is due next on the day of the release, the nearest first. */
-export async function dueSoon(count: number): Promise<Entry<'plan'>[]> {
-  return (await planItems())
+export const dueSoon = remember('dueSoon', async (count: number) =>
+  (await planItems())
     .filter(({ data }) => data.due !== undefined && data.due >= today() && data.status !== 'done')
     .sort((a, b) => compare(a.data.due ?? '', b.data.due ?? ''))
-    .slice(0, count);
-}
+    .slice(0, count),
+);
 
 /** What is done all the time and has no last day. */
-export async function permanentItems(): Promise<Entry<'plan'>[]> {
-  return (await planItems()).filter(({ data }) => data.permanent);
-}
+export const permanentItems = remember('permanentItems', async () =>
+  (await planItems()).filter(({ data }) => data.permanent),
+);

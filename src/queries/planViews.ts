@@ -1,5 +1,6 @@
 import { levels, type Level } from '../collections/options/levels.ts';
 import { planStatuses, type PlanStatus } from '../collections/options/plan-statuses.ts';
+import { remember } from '../memory/remember.ts';
 import type { Entry } from './entries.ts';
 import { planItems } from './plan.ts';
 
@@ -22,7 +23,7 @@ export function planAddress({ level, status }: PlanChoice): string {
 }
 
 /** Every choice that leaves something to show, the whole plan aside. */
-export async function planViews(): Promise<PlanView[]> {
+export const planViews = remember('planViews', async (): Promise<PlanView[]> => {
   const all = await planItems();
   const choices = [undefined, ...levels].flatMap((level) =>
     [undefined, ...planStatuses].map((status) => ({ level, status })),
@@ -38,4 +39,4 @@ export async function planViews(): Promise<PlanView[]> {
     const words = [level?.full, status?.label].flatMap((word) => word?.toLowerCase() ?? []);
     return { ...choice, address: planAddress(choice), title: `План: ${words.join(', ')}`, items };
   });
-}
+});

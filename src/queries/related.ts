@@ -1,5 +1,5 @@
 import type { CollectionName } from '../collections/index.ts';
-import { addressOf } from './addresses.ts';
+import { remember } from '../memory/remember.ts';
 import { entriesOf, published, type Entry } from './entries.ts';
 
 const kinds = [
@@ -24,35 +24,32 @@ export async function materialsOf(entry: Entry): Promise<Entry[]> {
   return lists.flat();
 }
 
-/**
- * News nearest to one: a shared plan item counts three, a tag two, the category one; the newer of equals first.
- */
-export async function relatedNews(entry: Entry<'news'>, count: number): Promise<Entry<'news'>[]> {
-  const shared = (a: readonly string[], b: readonly string[]) =>
-    a.filter((value) => b.includes(value)).length;
-  const score = ({ data }: Entry<'news'>) =>
-    3 * shared(data.planItems, entry.data.planItems) +
-    2 * shared(data.tags, entry.data.tags) +
-    Number(data.category === entry.data.category);
-  return (await published('news'))
-    .filter((other) => other.id !== entry.id && score(other) > 0)
-    .sort((a, b) => score(b) - score(a) || (a.data.date < b.data.date ? 1 : -1))
-    .slice(0, count);
-}
+/** For every entry that is named in reference fields of a collection, `documents/ustav`: those that name it. */
+const mentions = remember('mentions', async (by: CollectionName) => {
+  const naming = new Map<string, Entry[]>();
+  for (const entry of await published<CollectionName>(by)) {
+    const named = await materialsOf(entry);
+    for (const name of new Set(named.map(({ collection, id }) => `${collection}/${id}`)))
+      naming
+        .set(name, naming.get(name) ?? [])
+        .get(name)
+        ?.push(entry);
+  }
+  return naming;
+});
+
+const mentionsIn = remember(
+  'mentionsIn',
+  async (by: CollectionName, name: string): Promise<readonly Entry[]> =>
+    (await mentions(by)).get(name) ?? [],
+);
 
 /** Entries that name this one in their reference fields: what a reader may want next. */
 export async function mentionsOf(
-  entry: Entry,
+  { collection, id }: Entry,
   collections: readonly CollectionName[],
 ): Promise<Entry[]> {
-  const own = addressOf(entry);
-  const lists = await Promise.all(collections.map((name) => published<CollectionName>(name)));
-  const found: Entry[] = [];
-  for (const other of lists.flat())
-    if (
-      addressOf(other) !== own &&
-      (await materialsOf(other)).some((named) => addressOf(named) === own)
-    )
-      found.push(other);
-  return found;
+  const name = `${collection}/${id}`;
+  const lists = await Promise.all(collections.map((by) => mentionsIn(by, name)));
+  return lists.flat().filter((other) => other.collection !== collection || other.id !== id);
 }

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { settings as descriptions } from '../collections/settings.ts';
 import { strictObject, type ValuesOf } from '../fields/fields.ts';
+import { printOf } from '../memory/print.ts';
+import { idOf, noteRead } from '../memory/reads.ts';
 import { contentRoot } from './root.ts';
 
 type Descriptions = typeof descriptions;
@@ -20,20 +22,63 @@ function read<N extends keyof Descriptions>(name: N): ValuesOf<Descriptions[N]['
   throw new Error(`Настройки в файле ${file} не читаются:\n${findings.join('\n')}`);
 }
 
-const stored = read('site');
+function readAll() {
+  const stored = read('site');
+  return {
+    site: {
+      ...stored,
+      // Address and base may be overridden by the environment for a trial build.
+      address: process.env['SITE_ADDRESS'] ?? stored.address,
+      base: process.env['SITE_BASE'] ?? stored.base,
+    },
+    menu: read('menu'),
+    roles: read('roles'),
+    synonyms: read('synonyms'),
+  };
+}
 
-/** The site's settings; address and base may be overridden by the environment for a trial build. */
-export const site = {
-  ...stored,
-  address: process.env['SITE_ADDRESS'] ?? stored.address,
-  base: process.env['SITE_BASE'] ?? stored.base,
-};
+type Settings = ReturnType<typeof readAll>;
+
+let current = readAll();
+
+/** Something of the settings as it is now: a long-running renderer reads the files again when they change. */
+function live<T extends object>(name: string, find: () => T): T {
+  return new Proxy(find(), {
+    get: (_, key) => {
+      noteRead(idOf(settingName(name, key)));
+      return Reflect.get(find(), key) as unknown;
+    },
+    has: (_, key) => Reflect.has(find(), key),
+  });
+}
+
+/** Lists are one source; of groups every field is one. */
+const settingName = (name: string, key: PropertyKey) =>
+  name === 'roles' || name === 'synonyms' ? `setting ${name}` : `setting ${name}.${String(key)}`;
+
+/**
+ * Reads the files anew.
+ * @returns names of the sources that are different now
+ */
+export function reloadSettings(): string[] {
+  const before = current;
+  current = readAll();
+  return (Object.keys(current) as (keyof Settings)[]).flatMap((group) => {
+    const [old, young] = [before[group], current[group]] as [object, object];
+    return [...new Set([...Object.keys(old), ...Object.keys(young)])]
+      .filter((key) => printOf(Reflect.get(old, key)) !== printOf(Reflect.get(young, key)))
+      .map((key) => settingName(group, key));
+  });
+}
+
+/** The site's settings. */
+export const site = live('site', () => current.site);
 
 /** Header and footer. */
-export const menu = read('menu');
+export const menu = live('menu', () => current.menu);
 
 /** Entrances by role on the home page. */
-export const { roles } = read('roles');
+export const roles = live('roles', () => current.roles.roles);
 
 /** Words that search takes for one another. */
-export const synonyms = read('synonyms').groups;
+export const synonyms = live('synonyms', () => current.synonyms.groups);

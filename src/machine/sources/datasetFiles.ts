@@ -6,7 +6,7 @@ import { planItems } from '../../queries/plan.ts';
 import { publisher } from './publisher.ts';
 
 /** The rows of every data set, in a settled order. */
-const rows: { readonly [N in DatasetName]: () => Promise<Entry<N>[]> } = {
+const rows: { readonly [N in DatasetName]: () => Promise<readonly Entry<N>[]> } = {
   plan: planItems,
   events: allEvents,
   organizations: () => published('organizations'),

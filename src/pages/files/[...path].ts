@@ -1,38 +1,26 @@
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { everyFile } from '../../documents/index.ts';
-import { everyEntry } from '../../queries/everyEntry.ts';
-import { fileTypes, filesBeside, publishedEnding } from '../../pictures/index.ts';
+import type { APIRoute } from 'astro';
+import { everyFile, madeFile } from '../../documents/index.ts';
+import { fileTypes, publishedEnding } from '../../pictures/index.ts';
+import { everyAttached, fileAt } from '../../pictures/published.ts';
+import { noteFile } from '../../queries/files.ts';
 
 /** Files beside published entries, only of the kinds readers may download, and files made of entries. */
-export const getStaticPaths = (async () => {
-  const entries = await everyEntry();
-  const beside = await Promise.all(
-    entries.map(async ({ collection, id }) => {
-      const files = await filesBeside(
-        collection,
-        id,
-        (name) => publishedEnding(name) !== undefined,
-      );
-      return files.map((file) => ({
-        params: { path: `${collection}/${id}/${path.basename(file)}` },
-        props: { read: () => readFile(file) },
-      }));
-    }),
-  );
-  const made = (await everyFile()).map(({ address, bytes }) => ({
-    params: { path: address.replace('/files/', '') },
-    props: { read: () => Promise.resolve(Buffer.from(bytes)) },
-  }));
-  return [...beside.flat(), ...made];
-}) satisfies GetStaticPaths;
+export const getStaticPaths = async () => {
+  const made = (await everyFile()).map(({ address }) => address.replace('/files/', ''));
+  return [...(await everyAttached()), ...made].map((path) => ({ params: { path } }));
+};
 
-type Props = InferGetStaticPropsType<typeof getStaticPaths>;
-
-export const GET: APIRoute<Props> = async ({ params, props }) => {
-  const ending = publishedEnding(params['path'] ?? '');
-  return new Response(new Uint8Array(await props.read()), {
+export const GET: APIRoute = async ({ params: { path = '' } }) => {
+  const ending = publishedEnding(path);
+  const bytes = (await madeFile(`/files/${path}`)) ?? (await attached(path));
+  return new Response(new Uint8Array(bytes), {
     headers: { 'Content-Type': ending ? fileTypes[ending] : 'image/webp' },
   });
 };
+
+function attached(path: string): Promise<Uint8Array> {
+  const file = fileAt(path);
+  noteFile(file);
+  return readFile(file);
+}

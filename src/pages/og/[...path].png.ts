@@ -1,16 +1,13 @@
-import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import type { APIRoute } from 'astro';
 import { ogPicture } from '../../machine/og/picture.ts';
-import { ogCards } from '../../machine/sources/ogCards.ts';
+import { ogAddresses, ogCard } from '../../machine/sources/ogCards.ts';
 
-export const getStaticPaths = (async () =>
-  (await ogCards()).map(({ address, card }) => ({
-    params: { path: address.replace(/^\/og\//, '').replace(/\.png$/, '') },
-    props: { card },
-  }))) satisfies GetStaticPaths;
+const inside = /^\/og\/(.*)\.png$/u;
 
-type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+export const getStaticPaths = async () =>
+  (await ogAddresses()).map((address) => ({ params: { path: inside.exec(address)?.[1] } }));
 
-export const GET: APIRoute<Props> = async ({ props }) =>
-  new Response(Buffer.from(await ogPicture(props.card)), {
+export const GET: APIRoute = async ({ params }) =>
+  new Response(Buffer.from(await ogPicture(await ogCard(`/og/${params['path'] ?? ''}.png`))), {
     headers: { 'Content-Type': 'image/png' },
   });
