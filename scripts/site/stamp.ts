@@ -4,10 +4,9 @@ import path from 'node:path';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Everything a build of the site depends on; paths from the root of the project. */
-const inputs = [
+/** The code a build of the site is made by; paths from the root of the project. */
+export const codeInputs = [
   'src',
-  'content',
   'public',
   'admin',
   'astro.config.mjs',
@@ -15,6 +14,9 @@ const inputs = [
   'tsconfig.json',
   'scripts/site',
 ];
+
+/** Everything a build of the site depends on. */
+const everyInput = [...codeInputs, 'content'];
 
 function filesUnder(file: string): string[] {
   if (!existsSync(file)) return [];
@@ -26,7 +28,11 @@ function filesUnder(file: string): string[] {
 }
 
 /** SHA-256 over names and bytes of the build's inputs and over the variables `SITE_*`. */
-export function hashInputs(root: string, env: Environment): string {
+export function hashInputs(
+  root: string,
+  env: Environment,
+  inputs: readonly string[] = everyInput,
+): string {
   const hash = createHash('sha256');
   for (const input of inputs) {
     for (const file of filesUnder(path.join(root, input))) {

@@ -90,7 +90,8 @@ function isFresh<T>({ made, checkedAt }: Answer<T>): boolean {
   return true;
 }
 
-async function hasChanged(reads: readonly Id[], since: number): Promise<boolean> {
+/** Whether any of some sources and answers has changed since a revision. */
+export async function hasChanged(reads: readonly Id[], since: number): Promise<boolean> {
   for (const id of reads) {
     const answer = answers[id];
     if (answer && answer.checkedAt !== currentRevision()) await bringUpToDate(answer);

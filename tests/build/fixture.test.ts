@@ -1,5 +1,4 @@
 // A tiny site, really built from `tests/fixtures/site`: what only a build of known content can prove.
-import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -7,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { components } from '../../src/blocks/components.ts';
 import { bodyHtml, bodyReader } from '../../src/mdx/render/index.ts';
+import { astroBuild } from '../site/astroBuild.ts';
 import { brokenAddress, mentions } from '../site/addresses.ts';
 import { bytesOf, filesWith, openBuild, textOf, type Build } from '../site/build.ts';
 import { expectNone, perPage } from '../site/findings.ts';
@@ -47,26 +47,9 @@ function copyContent(folder: string): void {
   }
 }
 
-/** Builds a folder of content; resolves with the exit code and all that was said. */
-function build(content: string, outDir: string): Promise<{ code: number; output: string }> {
-  const env = {
-    ...process.env,
-    CONTENT_DIR: `./${content}`,
-    SITE_BASE: '/digital/',
-    SITE_NOW: moment,
-    ASTRO_TELEMETRY_DISABLED: '1',
-    NO_COLOR: '1',
-  };
-  // Vitest's own mode would make a build of another kind.
-  for (const name of ['NODE_ENV', 'VITEST', 'MODE', 'DEV', 'PROD', 'BASE_URL', 'SSR', 'TEST'])
-    Reflect.deleteProperty(env, name);
-  const args = ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', outDir];
-  return new Promise((done) => {
-    execFile(process.execPath, args, { env, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
-      done({ code: error === null ? 0 : 1, output: stdout + stderr });
-    });
-  });
-}
+/** Builds a folder of content. */
+const build = (content: string, outDir: string) =>
+  astroBuild({ content: `./${content}`, outDir, now: moment, base: '/digital/' });
 
 describe('a small site', () => {
   let site: Build;

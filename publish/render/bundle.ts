@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { run } from '../../scripts/bootstrap/run.mjs';
+import { codeInputs, hashInputs } from '../../scripts/site/stamp.ts';
+import { BuildFailed } from '../builder.ts';
+
+const project = path.resolve(import.meta.dirname, '../..');
+
+/** A bundle that renders pages. */
+export interface Bundle {
+  /** What to import. */
+  readonly entry: string;
+  /** Folder with what browsers get as it is: scripts, styles, fonts, icons. */
+  readonly assets: string;
+}
+
+/** What of the settings is written into a bundle: where the site stands. */
+export function placeOf(root: string): string {
+  const text = readFileSync(path.join(root, 'settings/site.yaml'), 'utf8');
+  return (text.match(/^(?:address|base):.*$/gmu) ?? []).join('\n');
+}
+
+/** Tells one version of the code and its dependencies from another. */
+export function codeKey(): string {
+  return hashInputs(project, process.env, [...codeInputs, 'publish/render']);
+}
+
+/**
+ * The bundle for the code as it is; made when there is none yet, which takes as long as a small build.
+ * @param root the content; only its settings are looked at
+ * @param folder where bundles are kept, a few of them: a change of the code makes another one
+ * @throws {BuildFailed} when the code cannot be built
+ */
+export async function bundleFor(root: string, code: string, folder: string): Promise<Bundle> {
+  const key = createHash('sha256').update(code).update(placeOf(root)).digest('hex').slice(0, 16);
+  const home = path.resolve(folder, key);
+  if (!existsSync(home)) await make(root, home);
+  return { entry: path.join(home, 'server/entry.mjs'), assets: path.join(home, 'client') };
+}
+
+async function make(root: string, home: string): Promise<void> {
+  const draft = `${home}.draft`;
+  rmSync(draft, { recursive: true, force: true });
+  // Content of its own, without entries: nothing of them gets into the bundle.
+  const content = path.join(draft, 'content');
+  mkdirSync(content, { recursive: true });
+  cpSync(path.join(root, 'settings'), path.join(content, 'settings'), { recursive: true });
+  const out = path.join(draft, 'site');
+  const config = 'publish/render/astro.config.ts';
+  const { code, output } = await run(
+    process.execPath,
+    ['node_modules/astro/bin/astro.mjs', 'build', '--config', config, '--outDir', out],
+    {
+      log: path.join(project, '.cache/logs/bundle.log'),
+      cwd: project,
+      env: {
+        CONTENT_DIR: content,
+        SITE_OUT_DIR: out,
+        SITE_CACHE_DIR: path.join(draft, 'cache'),
+        ASTRO_TELEMETRY_DISABLED: '1',
+        NO_COLOR: '1',
+      },
+    },
+  );
+  if (code !== 0) throw new BuildFailed(output.trim().split('\n').slice(-25).join('\n'));
+  renameSync(out, home);
+  rmSync(draft, { recursive: true, force: true });
+}

@@ -1,0 +1,95 @@
+/** The pages and endpoints of the site: which addresses there are, and what an address gives. */
+import { createApp } from 'astro/app/entrypoint';
+import type { RouteData } from 'astro';
+import { newAnswer, valueOf, type Answer } from '../../../src/memory/answers.ts';
+import { printOf } from '../../../src/memory/print.ts';
+
+type Params = Readonly<Record<string, string | undefined>>;
+
+interface PageModule {
+  readonly getStaticPaths?: () => StaticPath[] | Promise<StaticPath[]>;
+}
+
+interface StaticPath {
+  readonly params: Params;
+  readonly props?: object;
+}
+
+/** A file of the site that a route makes. */
+export interface Output {
+  readonly route: RouteData;
+  /** From the section's root: `/news/plan/`, `/feed.xml`. */
+  readonly address: string;
+  /** From the folder of the site: `news/plan/index.html`. */
+  readonly file: string;
+}
+
+const modules = import.meta.glob<PageModule>('/src/pages/**/*.{astro,ts}', {
+  // `.well-known/` too.
+  exhaustive: true,
+});
+const app = createApp({ streaming: false });
+
+// By itself Astro answers an error with a page that says 500; here it must stop the build.
+app.renderError = (_request, { error, response }) => {
+  if (error instanceof Error) throw error;
+  return Promise.resolve(response ?? new Response(null, { status: 500 }));
+};
+
+const routes = app.manifest.routes
+  .map(({ routeData }) => routeData)
+  .filter(({ component }) => `/${component}` in modules);
+
+const paths: Answer<readonly Params[]>[] = routes.map((route) =>
+  newAnswer(`paths ${route.component}`, () => paramsOf(route), printOf),
+);
+
+async function paramsOf(route: RouteData): Promise<readonly Params[]> {
+  if (route.params.length === 0) return [{}];
+  const { getStaticPaths } = (await modules[`/${route.component}`]?.()) ?? {};
+  if (!getStaticPaths) throw new Error(`${route.component} has no getStaticPaths.`);
+  return (await getStaticPaths()).map(({ params, props }) => {
+    if (props) throw new Error(`${route.component} must look itself up: props are not passed on.`);
+    return params;
+  });
+}
+
+/** Every file that the site has in the current state of content; of two routes with one address the first has it. */
+export async function outputs(): Promise<ReadonlyMap<string, Output>> {
+  const found = new Map<string, Output>();
+  for (const [index, route] of routes.entries()) {
+    const answer = paths[index];
+    for (const params of answer ? await valueOf(answer) : []) {
+      const output = outputOf(route, params);
+      if (!found.has(output.file)) found.set(output.file, output);
+    }
+  }
+  return found;
+}
+
+function outputOf(route: RouteData, params: Params): Output {
+  const parts = route.segments.map((segment) =>
+    segment
+      .map(({ content, dynamic }) =>
+        dynamic ? (params[content.replace('...', '')] ?? '') : content,
+      )
+      .join(''),
+  );
+  const path = parts.filter((part) => part !== '').join('/');
+  if (route.type === 'endpoint') return { route, address: `/${path}`, file: path };
+  if (path === '404') return { route, address: '/404/', file: '404.html' };
+  const folder = path === '' ? '' : `${path}/`;
+  return { route, address: `/${folder}`, file: `${folder}index.html` };
+}
+
+/** The bytes of an output. */
+export async function renderOutput({ route, address }: Output): Promise<Buffer> {
+  const base = app.manifest.base.replace(/\/$/u, '');
+  // With `trailingSlash: 'always'` the pattern of an endpoint like `/media/[file]` wants the slash that its file has not.
+  const asked = route.pattern.test(address) ? address : `${address}/`;
+  const request = new Request(`http://localhost${base}${encodeURI(asked)}`);
+  const response = await app.render(request, { routeData: route });
+  if (response.status !== 200 && !(response.status === 404 && address === '/404/'))
+    throw new Error(`${address} answers ${String(response.status)}.`);
+  return Buffer.from(await response.arrayBuffer());
+}

@@ -1,0 +1,112 @@
+/** The site of a snapshot as files: what a change touches is rendered, everything else is linked from the release before. */
+import { createHash } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { forgetAnswers, hasChanged } from '../../../src/memory/answers.ts';
+import { currentRevision, sourcesChanged, withReads, type Id } from '../../../src/memory/reads.ts';
+import { outputs, renderOutput, type Output } from './routes.ts';
+import { forgetSources, takeIn } from './sources.ts';
+
+/** A file of the site as it was last rendered. */
+interface Rendered {
+  readonly reads: readonly Id[];
+  readonly digest: string;
+  /** The revision since which it has these bytes. */
+  readonly since: number;
+  /** The revision in which it was last known to be right. */
+  checkedAt: number;
+}
+
+const rendered = new Map<string, Rendered>();
+/** Sites that were made, by what of their folder stays when it is renamed. */
+const made = new Map<string, { readonly revision: number; readonly files: ReadonlySet<string> }>();
+
+/** What to build. */
+export interface BuildRequest {
+  readonly root: string;
+  readonly now: string;
+  readonly into: string;
+  readonly previous?: string | undefined;
+}
+
+/** What came of it, see `Built` of `publish/builder.ts`. */
+export interface BuildResult {
+  readonly written: string[];
+  /** Absent when nobody knows what the release before was made of. */
+  readonly removed?: string[];
+  readonly files: string[];
+}
+
+/** Makes the pages and files of a snapshot; assets of the bundle come from outside. */
+export async function build({ root, now, into, previous }: BuildRequest): Promise<BuildResult> {
+  sourcesChanged(takeIn(root, now));
+  const before = previous === undefined ? undefined : made.get(identityOf(previous));
+  const folders = new Set<string>();
+  const written: string[] = [];
+  const wanted = await outputs();
+  for (const [file, output] of wanted) {
+    const target = path.join(into, file);
+    const folder = path.dirname(target);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    const bytes = await freshBytes(output, before);
+    if (bytes === undefined && previous !== undefined) {
+      linkSync(path.join(previous, file), target);
+    } else if (bytes && !linkWhenSame(previous, file, target, bytes, before !== undefined)) {
+      writeFileSync(target, bytes);
+      written.push(file);
+    }
+  }
+  for (const file of rendered.keys()) if (!wanted.has(file)) rendered.delete(file);
+  made.set(identityOf(into), { revision: currentRevision(), files: new Set(wanted.keys()) });
+  const removed = before && [...before.files].filter((file) => !wanted.has(file));
+  return { written, files: [...wanted.keys()], ...(removed && { removed }) };
+}
+
+function identityOf(folder: string): string {
+  const { dev, ino, birthtimeMs } = statSync(folder);
+  return [dev, ino, birthtimeMs].join(' ');
+}
+
+/** The bytes of an output, unless the release before has the same. */
+async function freshBytes(
+  output: Output,
+  before: { readonly revision: number; readonly files: ReadonlySet<string> } | undefined,
+): Promise<Buffer | undefined> {
+  const known = rendered.get(output.file);
+  const stands = known !== undefined && !(await hasChanged(known.reads, known.checkedAt));
+  const inRelease = (since: number) =>
+    before?.files.has(output.file) === true && since <= before.revision;
+  if (stands) {
+    known.checkedAt = currentRevision();
+    if (inRelease(known.since)) return undefined;
+  }
+  const { value: bytes, reads } = await withReads(() => renderOutput(output));
+  const digest = createHash('sha256').update(bytes).digest('base64');
+  const since = digest === known?.digest ? known.since : currentRevision();
+  rendered.set(output.file, { reads, digest, since, checkedAt: currentRevision() });
+  return inRelease(since) ? undefined : bytes;
+}
+
+/** Where nobody knows what the release before was made of (after a restart), its bytes are compared. */
+function linkWhenSame(
+  previous: string | undefined,
+  file: string,
+  target: string,
+  bytes: Buffer,
+  known: boolean,
+): boolean {
+  if (previous === undefined || known) return false;
+  const old = path.join(previous, file);
+  if (!existsSync(old) || !readFileSync(old).equals(bytes)) return false;
+  linkSync(old, target);
+  return true;
+}
+
+/** Forgets everything: the next build is made from nothing. */
+export function forget(): void {
+  rendered.clear();
+  made.clear();
+  forgetSources();
+  forgetAnswers();
+}
