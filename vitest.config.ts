@@ -34,6 +34,15 @@ export default defineConfig({
         },
       },
       {
+        // Servers as they are deployed: a real nginx with our configuration.
+        test: {
+          name: 'deploy',
+          include: ['tests/deploy/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
         // Builds that are really run, one at a time: each takes a core and a gigabyte.
         test: {
           name: 'build',

@@ -90,7 +90,7 @@ export function headersOf(relative: string, forge?: string): OutgoingHttpHeaders
 }
 
 /** Folders whose file names contain a hash of the contents. */
-const hashedFolders = ['_astro/', 'media/', 'fonts/', 'admin/assets/'];
+export const hashedFolders = ['_astro/', 'media/', 'fonts/', 'admin/assets/'];
 
 /** @param relative path of the file from the root of the site, with `/` */
 export function cacheControl(relative: string): string {

@@ -2,7 +2,8 @@ import path from 'node:path';
 
 const binary = 'application/octet-stream';
 
-const byExtension: Readonly<Record<string, string>> = {
+/** Content-Type by ending. */
+export const byExtension: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
@@ -31,7 +32,7 @@ const byExtension: Readonly<Record<string, string>> = {
 };
 
 /** Feeds are told from other XML by their names alone. */
-const byName: Readonly<Record<string, string>> = {
+export const byName: Readonly<Record<string, string>> = {
   'atom.xml': 'application/atom+xml; charset=utf-8',
   'feed.xml': 'application/rss+xml; charset=utf-8',
   'rss.xml': 'application/rss+xml; charset=utf-8',

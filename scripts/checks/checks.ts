@@ -115,6 +115,13 @@ export const checks: Check[] = [
     report: 'vitest',
   },
   {
+    name: 'deploy',
+    label: 'Настройки серверов',
+    commands: [vitest('deploy', 'deploy')],
+    tools: ['nginx'],
+    report: 'vitest',
+  },
+  {
     name: 'browser',
     label: 'Браузерные тесты',
     commands: [['node_modules/@playwright/test/cli.js', 'test']],

@@ -2,6 +2,7 @@ import { describe } from '../bootstrap/failure.mjs';
 import type { createProgress } from '../bootstrap/progress.mjs';
 import { ensureChromium } from '../chromium.ts';
 import { ensureLibreOffice } from '../libreoffice.ts';
+import { ensureNginx } from '../nginx.ts';
 import { ensurePoppler } from '../poppler.ts';
 
 type Progress = ReturnType<typeof createProgress>;
@@ -12,6 +13,7 @@ const ensure = {
   },
   poppler: ensurePoppler,
   libreoffice: ensureLibreOffice,
+  nginx: ensureNginx,
 };
 
 /** A program that some checks need. */

@@ -1,0 +1,164 @@
+/**
+ * Writes the configuration of nginx for a server.
+ *
+ * `node deploy/nginx/generate.ts --server cifra.example --var /srv/cifra/var --out /etc/nginx/cifra`
+ * Then: `ln -s /etc/nginx/cifra/site.conf /etc/nginx/sites-enabled/cifra.conf && nginx -t`
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { forgeOrigin } from '../../publish/forge.ts';
+import { hashedFolders, officeHeaders, securityHeaders } from '../../publish/headers.ts';
+import { byExtension, byName } from '../../publish/media-types.ts';
+import { normalizeBase } from '../../publish/paths.ts';
+
+export interface NginxOptions {
+  /** Names of the server: `cifra.example www.cifra.example`. */
+  readonly server: string;
+  /** Prefix of all addresses. */
+  readonly base?: string;
+  /** The publisher's folder, with `current`, `assets` and `nginx` in it. */
+  readonly var: string;
+  /** Where these files, `htpasswd`, `editors.map` and `roles.map` lie. */
+  readonly etc: string;
+  readonly certificate: string;
+  readonly key: string;
+  /** Of the process with the editor's service. */
+  readonly port?: number;
+  readonly http?: string;
+  readonly https?: string;
+  /** Whether nginx has the module brotli_static. */
+  readonly brotli?: boolean;
+}
+
+/** Debian's package libnginx-mod-http-brotli-static. */
+const brotliModule = '/etc/nginx/modules-enabled/50-mod-http-brotli-static.conf';
+
+const template = path.join(import.meta.dirname, 'site.conf');
+
+/** The files by name. Pure, but for the template and the profile of a forge in the current release. */
+export function nginxFiles(options: NginxOptions): Record<string, string> {
+  const base = normalizeBase(options.base ?? '/');
+  const forge = forgeOrigin(path.join(options.var, 'current'));
+  const values: Readonly<Record<string, string>> = {
+    SERVER: options.server,
+    BASE: base,
+    VAR: options.var,
+    ETC: options.etc,
+    CERTIFICATE: options.certificate,
+    KEY: options.key,
+    PORT: String(options.port ?? 4321),
+    HTTP: options.http ?? '80',
+    HTTPS: options.https ?? '443',
+    HASHED: hashedFolders.join('|'),
+    BROTLI: options.brotli === true ? 'brotli_static on;' : '',
+    ROOT:
+      base === '/' ? '' : `location = ${base.slice(0, -1)} { return 301 ${base}$is_args$args; }`,
+    NAMED: Object.entries(byName)
+      .map(([name, type]) => named(base, options.var, name, bare(type)))
+      .join('\n    '),
+  };
+  const site = readFileSync(template, 'utf8').replace(
+    /@([A-Z]+)@/gu,
+    (whole, name: string) => values[name] ?? whole,
+  );
+  return {
+    'site.conf': site,
+    'types.conf': types(),
+    'headers.conf': headers(),
+    'headers-maps.conf': maps(base, forge),
+  };
+}
+
+const bare = (type: string): string => type.replace(/; charset=utf-8$/u, '');
+
+/** A file that is told from others of its ending by its name. */
+function named(base: string, folder: string, name: string, type: string): string {
+  return `location = ${base}${name} { types {} default_type ${type}; alias ${folder}/current/${name}; }`;
+}
+
+/** Types with `charset=utf-8` are texts: nginx adds the charset by itself, and compresses them. */
+function types(): string {
+  const endings = new Map<string, string[]>();
+  for (const [ending, type] of Object.entries(byExtension))
+    endings.set(bare(type), [...(endings.get(bare(type)) ?? []), ending.slice(1)]);
+  const texts = [
+    ...Object.values(byExtension),
+    ...Object.values(byName),
+    'text/plain; charset=utf-8',
+  ]
+    .filter((type) => type.endsWith('charset=utf-8'))
+    .map(bare)
+    // nginx has it among them already, and warns.
+    .filter((type) => type !== 'text/html');
+  const list = [...new Set(texts)].join(' ');
+  return [
+    'types {',
+    ...[...endings].map(([type, names]) => `    ${type} ${names.join(' ')};`),
+    '}',
+    'default_type application/octet-stream;',
+    'charset utf-8;',
+    `charset_types ${list};`,
+    `gzip_types ${list} application/wasm;`,
+    '',
+  ].join('\n');
+}
+
+function headers(): string {
+  return Object.keys(officeHeaders())
+    .map((name) => `add_header ${name} $header_${variable(name)} always;\n`)
+    .join('');
+}
+
+/** Each header by address: the editor's pages have a policy of their own. Empty ones are not sent. */
+function maps(base: string, forge: string | undefined): string {
+  return Object.entries(officeHeaders(forge))
+    .map(([name, value]) => {
+      const everywhere = JSON.stringify(String(securityHeaders[name] ?? ''));
+      const office = JSON.stringify(String(value));
+      return `map "$status $uri" $header_${variable(name)} {\n    volatile;\n    default ${everywhere};\n    "~^(?:200|304|401) ${base}admin/" ${office};\n}\n`;
+    })
+    .join('');
+}
+
+const variable = (header: string): string => header.toLowerCase().replaceAll('-', '_');
+
+/** Writes the files; those that people fill in are made empty when they are not there. */
+export function writeNginx(options: NginxOptions): void {
+  mkdirSync(options.etc, { recursive: true });
+  for (const [name, text] of Object.entries(nginxFiles(options)))
+    writeFileSync(path.join(options.etc, name), text);
+  for (const name of ['htpasswd', 'editors.map', 'roles.map']) {
+    const file = path.join(options.etc, name);
+    if (!existsSync(file)) writeFileSync(file, '', { mode: name === 'htpasswd' ? 0o640 : 0o644 });
+  }
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({
+    options: {
+      server: { type: 'string' },
+      base: { type: 'string', default: '/' },
+      var: { type: 'string', default: path.resolve('var') },
+      out: { type: 'string' },
+      certificate: { type: 'string' },
+      key: { type: 'string' },
+      port: { type: 'string', default: '4321' },
+    },
+  });
+  const { server, out } = values;
+  if (server === undefined || out === undefined)
+    throw new Error('Назовите сервер и папку: --server cifra.example --out /etc/nginx/cifra');
+  writeNginx({
+    server,
+    base: values.base,
+    var: path.resolve(values.var),
+    etc: path.resolve(out),
+    certificate:
+      values.certificate ?? `/etc/letsencrypt/live/${server.split(' ')[0] ?? ''}/fullchain.pem`,
+    key: values.key ?? `/etc/letsencrypt/live/${server.split(' ')[0] ?? ''}/privkey.pem`,
+    port: Number(values.port),
+    brotli: existsSync(brotliModule),
+  });
+  console.log(`Настройка nginx записана в ${out}. Проверьте её: nginx -t`);
+}

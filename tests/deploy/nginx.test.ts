@@ -1,0 +1,162 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { IncomingHttpHeaders, Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { officeHeaders } from '../../publish/headers.ts';
+import { roomAt } from '../../publish/room.ts';
+import { serve } from '../../publish/serve.ts';
+import type { SiteServer } from '../../publish/serve.ts';
+import { ask } from './support/ask.ts';
+import { expectAnswer } from './support/expect.ts';
+import { password, startNginx } from './support/nginx.ts';
+import type { Nginx } from './support/nginx.ts';
+import { marks, score } from './support/observatory.ts';
+import { makeRoom, publishAgain } from './support/room.ts';
+import { history, table } from './support/table.ts';
+
+const signedIn = (name: string): { Authorization: string } => ({
+  Authorization: `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`,
+});
+
+describe.each(['/', '/digital/'])('below %s', (base) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'nginx-'));
+  const room = path.join(folder, 'var');
+  const seen: IncomingHttpHeaders[] = [];
+  let service: Server;
+  let nginx: Nginx;
+  let builtIn: SiteServer;
+
+  beforeAll(async () => {
+    makeRoom(room, base);
+    service = createServer((request, response) => {
+      seen.push(request.headers);
+      response.setHeader('Content-Security-Policy', "default-src 'self'");
+      response.setHeader('Content-Type', 'application/json; charset=utf-8');
+      response.end('{}');
+    });
+    await new Promise<void>((done) => service.listen(0, '127.0.0.1', done));
+    const address = service.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    nginx = await startNginx({ folder, room, base, port });
+    builtIn = await serve({ root: path.join(room, 'current'), base, room: roomAt(room) });
+  });
+  afterAll(async () => {
+    await builtIn.close();
+    await nginx.close();
+    service.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  test('nginx has nothing to say against the configuration', () => {
+    expect(nginx.verdict).toMatch(/test is successful/u);
+    expect(nginx.verdict).not.toMatch(/\[(?:warn|emerg)\]/u);
+  });
+
+  test.each(
+    [...table, ...history].map((row) => [`${row.method ?? 'GET'} ${row.path}`, row] as const),
+  )('%s: nginx and the built-in server answer alike', async (_, row) => {
+    await expectAnswer(nginx.url, base, row);
+    await expectAnswer(new URL(builtIn.url).origin, base, row);
+  });
+
+  test.each(['..%2f..%2f..%2fetc/passwd', '../../../../etc/passwd', 'files/..%2f.hidden'])(
+    '%s leads nowhere',
+    async (place) => {
+      const { status, text } = await ask(nginx.url, `${base}${place}`);
+      expect([400, 404]).toContain(status);
+      expect(text).not.toMatch(/root:|^no$/u);
+    },
+  );
+
+  test('every answer asks for TLS, and plain HTTP leads there', async () => {
+    for (const place of [base, `${base}nothing/`, `${base}news/deleted/`])
+      expect((await ask(nginx.url, place)).headers['strict-transport-security']).toBe(
+        'max-age=31536000',
+      );
+    const { status, headers } = await ask(nginx.plainUrl, `${base}news/?x=1`);
+    expect([status, headers.location]).toEqual([301, `https://localhost${base}news/?x=1`]);
+  });
+
+  test('the editor and its service are for those who have signed in', async () => {
+    for (const place of [`${base}admin/`, `${base}api/v1`]) {
+      const refused = await ask(nginx.url, place, { headers: { 'X-Editor': 'Vzlomshchik' } });
+      expect(refused.status).toBe(401);
+      expect(refused.headers['www-authenticate']).toMatch(/^Basic/u);
+      expect(refused.text).toMatch(/Войдите/u);
+    }
+    expect(seen).toEqual([]);
+    const page = await ask(nginx.url, `${base}admin/`, { headers: signedIn('anna') });
+    expect(page.status).toBe(200);
+    for (const [name, value] of Object.entries(officeHeaders()))
+      expect(page.headers[name.toLowerCase()]).toBe(value);
+  });
+
+  test('the name comes from the sign-in alone', async () => {
+    seen.length = 0;
+    const forged = { 'X-Editor': 'Vzlomshchik', 'X-Editor-Role': 'chief' };
+    for (const name of ['anna', 'boris']) {
+      const headers = { ...signedIn(name), ...forged };
+      const { status, headers: given } = await ask(nginx.url, `${base}api/v1`, {
+        method: 'POST',
+        headers,
+        body: '{}',
+      });
+      expect(status).toBe(200);
+      expect(given['content-security-policy']).toMatch(/^default-src 'none'/u);
+    }
+    const names = seen.map((headers) => [
+      Buffer.from(String(headers['x-editor'] ?? ''), 'latin1').toString(),
+      headers['x-editor-role'],
+      headers.authorization,
+    ]);
+    expect(names).toEqual([
+      ['Анна Иванова <anna@example.org>', 'chief', undefined],
+      ['', 'author', undefined],
+    ]);
+  });
+
+  test("Mozilla's Observatory would give A+", async () => {
+    const { headers, text } = await ask(nginx.url, base);
+    const { headers: plain } = await ask(nginx.plainUrl, base);
+    const page = { headers, html: text, redirect: plain.location };
+    expect(marks(page)).toMatchObject({ 'csp-implemented-with-no-unsafe-default-src-none': 10 });
+    expect(score(page)).toBeGreaterThanOrEqual(130);
+    const unsafe = { ...headers, 'strict-transport-security': 'max-age=60' };
+    expect(score({ ...page, headers: unsafe })).toBe(120);
+  });
+
+  test('a new release of the same size and times is seen at once', async () => {
+    const place = `${base}news/start/`;
+    const before = await ask(nginx.url, place);
+    const version = String(before.headers.etag);
+    const again = { headers: { 'If-None-Match': version } };
+    expect((await ask(nginx.url, place, again)).status).toBe(304);
+    publishAgain(room);
+    const after = await ask(nginx.url, place, again);
+    expect(after.status).toBe(200);
+    expect(after.text).toMatch(/Правка!/u);
+  });
+
+  test('a service that is down is said to be down', async () => {
+    await new Promise<void>((done) => {
+      service.close(() => {
+        done();
+      });
+      service.closeAllConnections();
+    });
+    const ways = { method: 'POST', headers: signedIn('anna'), body: '{}' };
+    await expect.poll(async () => (await ask(nginx.url, `${base}api/v1`, ways)).status).toBe(503);
+    expect((await ask(nginx.url, `${base}api/v1`, ways)).text).toMatch(/не отвечает/u);
+    expect((await ask(nginx.url, base)).status).toBe(200);
+  });
+
+  test('who asks too much has to wait, and is told so', async () => {
+    const many = Array.from({ length: 400 }, () => ask(nginx.url, `${base}api/v1`));
+    const refused = (await Promise.all(many)).filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused[0]?.text).toMatch(/Слишком много запросов/u);
+    expect(refused[0]?.headers['x-content-type-options']).toBe('nosniff');
+  });
+});
