@@ -13,6 +13,7 @@ import { register } from './register.ts';
 import type { OwnControl } from './register.ts';
 import { Body } from './widgets/Body.tsx';
 import './widgets/widgets.css';
+import './theme/theme.css';
 
 dayjs.locale('ru');
 

@@ -81,6 +81,40 @@ const phrases: readonly Phrase[] = [
     to: '"В этой группе нет полей"',
   },
   {
+    module: '@dnd-kit/sortable/dist/sortable.esm.js',
+    from: "roleDescription: 'sortable'",
+    to: "roleDescription: 'пункт, который можно переставить'",
+  },
+  ...drag([
+    [
+      '"\\n    To pick up a draggable item, press the space bar.\\n    While dragging, use the arrow keys to move the item.\\n    Press space again to drop the item in its new position, or press escape to cancel.\\n  "',
+      '"Чтобы взять пункт, нажмите пробел. Двигайте его стрелками. Пробел ещё раз оставит его на новом месте, Esc вернёт на прежнее."',
+    ],
+    ['"Picked up draggable item " + active.id + "."', '"Пункт взят."'],
+    [
+      '"Draggable item " + active.id + " was moved over droppable area " + over.id + "."',
+      '"Пункт над новым местом."',
+    ],
+    [
+      '"Draggable item " + active.id + " is no longer over a droppable area."',
+      '"Здесь пункт не оставить."',
+    ],
+    [
+      '"Draggable item " + active.id + " was dropped over droppable area " + over.id',
+      '"Пункт на новом месте."',
+    ],
+    ['"Draggable item " + active.id + " was dropped."', '"Пункт оставлен."'],
+    [
+      '"Dragging was cancelled. Draggable item " + active.id + " was dropped."',
+      '"Пункт вернулся на прежнее место."',
+    ],
+  ]),
+  {
+    module: `${core}/components/Editor/EditorPreviewPane/EditorPreviewPane.js`,
+    from: 'id: "preview-pane",',
+    to: 'id: "preview-pane", title: "Предпросмотр записи",',
+  },
+  {
     module: 'react-toastify/dist/react-toastify.esm.mjs',
     from: 'ariaLabel:s="close"',
     to: 'ariaLabel:s="Закрыть сообщение"',
@@ -91,6 +125,11 @@ const phrases: readonly Phrase[] = [
     to: '"aria-label":"Сообщение скоро закроется"',
   },
 ];
+
+/** What is read out while the items of a list are dragged. */
+function drag(words: readonly (readonly [from: string, to: string])[]): Phrase[] {
+  return words.map(([from, to]) => ({ module: '@dnd-kit/core/dist/core.esm.js', from, to }));
+}
 
 /** Puts Decap's hard-coded words into Russian; a phrase that is no longer there fails the build. */
 export function russianPhrases(): Plugin {

@@ -9,6 +9,7 @@ import type { LexicalEditor } from 'lexical';
 import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { $getBody, $setBody, baselineOf } from './convert/body.ts';
+import { createEcho } from './echo.ts';
 
 interface Body {
   /** Whether the text is no MDX, so that only its source can be edited. */
@@ -26,7 +27,7 @@ export function useBody(
   onChange: (value: string) => void,
 ): Body {
   const opened = useRef({ value, baseline: '' });
-  const told = useRef<string | undefined>(undefined);
+  const [echo] = useState(createEcho);
   const tell = useLatest(onChange);
   const [unreadable, setUnreadable] = useState(false);
   const [characters, setCharacters] = useState(0);
@@ -39,14 +40,14 @@ export function useBody(
     const body = editor.read($getBody);
     setCharacters(editor.read(() => $getRoot().getTextContentSize()));
     const next = body === opened.current.baseline ? opened.current.value : body;
-    if (next === told.current) return;
-    told.current = next;
+    if (next === echo.latest()) return;
+    echo.tell(next);
     tell.current(next);
   };
 
   useEffect(() => {
-    if (value === told.current) return;
-    told.current = value;
+    if (echo.repeats(value)) return;
+    echo.begin(value);
     const baseline = baselineOf(value);
     broken.current = baseline === undefined;
     setUnreadable(broken.current);
@@ -55,7 +56,7 @@ export function useBody(
     // After a save the stored text comes back: the same words need no new editor and keep the caret.
     if (editor.read($getBody) !== baseline || baseline === '') load(editor, value);
     setCharacters(editor.read(() => $getRoot().getTextContentSize()));
-  }, [editor, value]);
+  }, [editor, echo, value]);
 
   useEffect(
     () =>

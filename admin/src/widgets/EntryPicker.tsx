@@ -26,7 +26,7 @@ export function EntryPicker(props: EntryPickerProps): ReactElement {
   return (
     <div className="office-picker">
       <input
-        id={id}
+        {...(id === '' ? { 'aria-label': label } : { id })}
         className={className}
         type="search"
         autoComplete="off"

@@ -4,7 +4,7 @@ import { defineBlock } from '../block.ts';
 export const keyFacts = defineBlock({
   name: 'KeyFacts',
   label: 'Главное в цифрах',
-  hint: 'Внутри один список. Каждый пункт начинается с жирной цифры или факта: **14** пунктов плана.',
+  hint: 'Внутри один список. Каждый пункт начинается с жирной цифры или факта: «14 пунктов плана».',
   display: 'flow',
   children: 'flow',
   only: { one: 'bulletList' },

@@ -1,22 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/office.ts';
 import { draftLines, save, setState, withRealOffice } from './support/realOffice.ts';
-
-/** The text of the entry that is open. */
-function body(page: Page): Locator {
-  return page.getByRole('textbox', { name: 'Текст', exact: true });
-}
-
-/** Puts the caret behind the last word of an element of the text. */
-async function caretAfter(element: Locator): Promise<void> {
-  await element.click();
-  await element.evaluate((place) => {
-    const selection = place.ownerDocument.getSelection();
-    selection?.selectAllChildren(place);
-    selection?.collapseToEnd();
-  });
-  await element.page().keyboard.press('End');
-}
+import { body, caretAfter } from './support/writing.ts';
 
 test('one word typed into a paragraph is one line, through the workflow to the site', async ({
   page,

@@ -8,7 +8,6 @@ const entry = 'admin/#/collections/glossary/entries/ais/index';
 test('the state of publishing is told, and what is held back leads to its form', async ({
   page,
 }) => {
-  test.setTimeout(60_000);
   let status: PublishStatus | undefined;
   await withRealOffice(
     page,
@@ -41,7 +40,6 @@ test('the state of publishing is told, and what is held back leads to its form',
 });
 
 test('after a publication the line follows it to its end', async ({ page }) => {
-  test.setTimeout(60_000);
   let status: PublishStatus | undefined;
   await withRealOffice(
     page,

@@ -13,7 +13,6 @@ function signIn(name: string, role: string): (request: IncomingMessage) => void 
 const entry = 'admin/#/collections/glossary/entries/ais/index';
 
 test('an author writes and sends for review, the chief publishes', async ({ page, browser }) => {
-  test.setTimeout(120_000);
   let front = signIn('Анна Образцова <anna@example.org>', 'author');
   await withRealOffice(
     page,

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 const allowed = new RegExp(
   [
     /https?:\/\/\S+|(?:\/[a-z0-9#…-]+)+\/?/u,
-    /Ctrl\+(?:Shift\+)?\w/u,
+    /Ctrl\+(?:Shift\+)?\w|\bEsc\b/u,
     /[\w-]+\.(?:jpe?g|png|webp|pdf|docx|xlsx|mdx|ru|org)/u,
     /PROFCARDS|MAX|Telegram|VK|QR|PDF|DOCX|XLSX|XLS|PPTX|ODT|ODS|ZIP|CSV|TXT|JPG|jpg|png|webp|WebP|IANA|MDX|Excel|Word|memberCount|A4|Android|iOS|Windows|Astra Linux|Linux|III?|IV|VI*|X/u,
   ]
@@ -25,14 +25,15 @@ export async function latinWords(page: Page): Promise<string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode())
       if (node.parentElement?.closest(own) === null) found.push(node.textContent ?? '');
-    for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
-      for (const element of document.querySelectorAll(`[${name}]`))
+    for (const name of ['aria-label', 'aria-roledescription', 'title', 'placeholder', 'alt'])
+      // The address that a new entry would get is Latin by its nature.
+      for (const element of document.querySelectorAll(`[${name}]:not([id^=slug-field-])`))
         found.push(`${name}=${element.getAttribute(name) ?? ''}`);
     return found;
   });
   return texts.filter((text) =>
     /[a-z]{2,}/iu.test(
-      text.replace(/^(?:aria-label|title|placeholder|alt)=/u, '').replaceAll(allowed, ''),
+      text.replace(/^(?:aria-\w+|title|placeholder|alt)=/u, '').replaceAll(allowed, ''),
     ),
   );
 }

@@ -105,20 +105,26 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   noViolations: [
     async ({ page }, use) => {
-      const violations: string[] = [];
-      page.on('console', (message) => {
-        if (message.text().includes('Content Security Policy')) violations.push(message.text());
-      });
-      // Decap rejects with nothing when a form has errors, and with an action when a save fails.
-      page.on('pageerror', ({ message }) => {
-        if (!/^(?:undefined|Object)$/u.test(message)) violations.push(message);
-      });
+      const violations = violationsOf(page);
       await use(undefined);
-      expect(violations).toEqual([]);
+      expect(violations()).toEqual([]);
     },
     { auto: true },
   ],
 });
+
+/** Watches a page for what its policy stops and what its code throws. @returns what has been seen so far */
+export function violationsOf(page: Page): () => readonly string[] {
+  const violations: string[] = [];
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) violations.push(message.text());
+  });
+  // Decap rejects with nothing when a form has errors, and with an action when a save fails.
+  page.on('pageerror', ({ message }) => {
+    if (!/^(?:undefined|Object)$/u.test(message)) violations.push(message);
+  });
+  return () => violations;
+}
 
 /** The site with a service of the test's own behind its editor. */
 export async function withService(
