@@ -65,7 +65,9 @@ export async function conceptsOf(library: Library, tokens: readonly Token[]): Pr
     const token = tokens[index];
     if (!token) break;
     const date = dateLength(tokens, index);
-    const match = date > 0 ? undefined : matchSynonyms(library.synonyms, keys, index);
+    const found = date > 0 ? undefined : matchSynonyms(library.synonyms, keys, index);
+    // A stop word may look like a form of another word: «при» and «приём».
+    const match = found?.length === 1 && isStopWord(token.word) ? undefined : found;
     const length = Math.max(date, match?.length ?? 1, 1);
     const own = tokens.slice(index, index + length);
     index += length;
