@@ -76,6 +76,7 @@ export const shapes = {
   history: z.object({ ...entryOf, limit: z.number().int().min(1).max(200).default(50) }),
   version: z.object({ ...entryOf, commit: id }),
   restore: z.object({ ...entryOf, commit: id, base: version.optional() }),
+  discardFiles: z.object({ ...entryOf, names: z.array(path).min(1).max(100) }),
   checkEntry: z.object({
     ...onPath,
     raw: z.string(),

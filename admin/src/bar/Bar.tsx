@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Editor } from '../backend/protocol.ts';
 import { Manual } from '../manual/Manual.tsx';
+import { UnusedFiles } from '../unused/UnusedFiles.tsx';
 import './bar.css';
 import { PublishingState } from './PublishingState.tsx';
 import { sayStatus } from './sayStatus.ts';
@@ -19,7 +20,10 @@ interface BarProps {
 export function Bar({ url, site, editor }: BarProps): ReactElement {
   const { status, asked } = useStatus(url);
   const now = useNow();
-  const [manual, setManual] = useState(false);
+  const [open, setOpen] = useState<'manual' | 'files'>();
+  const close = (): void => {
+    setOpen(undefined);
+  };
   return (
     <>
       {asked ? (
@@ -37,19 +41,22 @@ export function Bar({ url, site, editor }: BarProps): ReactElement {
         <button
           type="button"
           onClick={() => {
-            setManual(true);
+            setOpen('files');
+          }}
+        >
+          Файлы без дела
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            setOpen('manual');
           }}
         >
           Справка
         </button>
       </span>
-      {manual && (
-        <Manual
-          onClose={() => {
-            setManual(false);
-          }}
-        />
-      )}
+      {open === 'files' && <UnusedFiles url={url} onClose={close} />}
+      {open === 'manual' && <Manual onClose={close} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** Tells of actions that change what is stored, so that what shows it can look again. */
 
 const reading =
-  /^(?:info|whoami|entries|getEntry|unpublishedEntr|getMedia|getDeploy|getNotes|getPR|checkEntry|history|version|publishing)/u;
+  /^(?:info|whoami|entries|getEntry|unpublishedEntr|getMedia|getDeploy|getNotes|getPR|checkEntry|history|version|publishing|unusedFiles)/u;
 const listeners = new Set<() => void>();
 
 /** Called after every action that the service has answered. */

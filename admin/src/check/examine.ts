@@ -35,6 +35,7 @@ export function examine(form: FormState, today: string, held: readonly Finding[]
       // What is mended by itself needs nobody's attention.
       .filter(({ repairable }) => repairable !== true)
       .map((finding) => remarkOf(finding, target.of(finding))),
+    ...idle(source, form.files),
     ...advise({ fields, data, tree: result.tree }, today).map(
       ({ code, message, field, node }): Remark => ({
         ...{ code, level: 'advice', message, quote: '' },
@@ -53,4 +54,15 @@ function remarkOf(finding: Finding, target: Target): Remark {
     quote: finding.field === undefined ? quote : '',
     ...(correction === undefined || code === 'wrong-date' ? {} : { correction }),
   };
+}
+
+/** Files that lie beside the entry and stand nowhere in it. */
+function idle(source: string, files: readonly string[]): Remark[] {
+  return files
+    .filter((name) => name !== 'index.mdx' && !source.includes(name))
+    .map((name) => ({
+      ...{ code: 'file-idle', level: 'advice', quote: '' },
+      message: `${name} лежит рядом с записью, но в ней не стоит. Вставьте его или уберите: внизу экрана, «Файлы без дела».`,
+      target: { kind: 'field', path: ['attachments'] },
+    }));
 }

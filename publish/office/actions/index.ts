@@ -13,6 +13,7 @@ import {
   unpublishedEntryDataFile,
   unpublishedEntryMediaFile,
 } from './unpublished.ts';
+import { discardFiles, unusedFiles } from './unused.ts';
 import { deleteUnpublishedEntry, unpublish, updateUnpublishedEntryStatus } from './workflow.ts';
 
 /** Everything that can be asked, by the name in the request: Decap's proxy protocol first, then our own. */
@@ -46,5 +47,7 @@ export const actions: ReadonlyMap<string, Action> = new Map(
     restore,
     unpublish,
     publishing,
+    unusedFiles,
+    discardFiles,
   }),
 );
