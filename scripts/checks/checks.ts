@@ -111,6 +111,7 @@ export const checks: Check[] = [
     name: 'documents',
     label: 'Файлы из записей',
     commands: [vitest('documents', 'documents')],
+    needs: ['build'],
     tools: ['chromium', 'poppler', 'libreoffice'],
     report: 'vitest',
   },

@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 const job: Job = {
-  html: '<!doctype html><html lang="ru"><head><title>x</title></head><body><h1>Бланк <br>на подпись</h1><h2>Да</h2></body></html>',
+  html: '<!doctype html><html lang="ru"><head><title>x</title></head><body><h1>Бланк <br>на подпись</h1><h2>Да</h2><h2 style="break-before: page">На другой странице</h2></body></html>',
   about: { title: 'Бланк', author: 'Организация-образец', changed: '2020-03-05' },
   tooLong: () => '',
 };
@@ -33,10 +33,10 @@ describe('the press', () => {
     expect(second).toEqual(first);
   });
 
-  test('keeps spaces in the outline where a heading wraps', async () => {
+  test('keeps headings in the outline as they are, where they wrap and where they begin a page', async () => {
     const product = await (await newPress()).print(job);
     const { outline } = await readPdf(product?.bytes ?? new Uint8Array());
-    expect(outline).toEqual(['Бланк на подпись', 'Да']);
+    expect(outline).toEqual(['Бланк на подпись', 'Да', 'На другой странице']);
   });
 
   test('goes on without a browser, and says so once', async () => {

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { Root } from 'hast';
 import { bodyHtml, type BodyComponents, type ReadBody } from '../../mdx/render/index.ts';
+import { prepare, type Preparation } from './prepare.ts';
 
 /** A piece of a text: what stands at its top level, as HTML. */
 export interface Piece {
@@ -8,6 +9,8 @@ export interface Piece {
   readonly name: string;
   /** Plain attributes of a block; empty for an element. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** The id of a heading. */
+  readonly id?: string | undefined;
   readonly html: string;
 }
 
@@ -26,14 +29,18 @@ export async function piecesOf(
   body: string,
   file: string,
   { read, components }: Reading,
+  preparation: Preparation = {},
 ): Promise<Piece[]> {
   const { root } = await read(body, pathToFileURL(file));
-  return root.children.flatMap((node) => pieceOf(node, components));
+  return prepare(root, preparation).children.flatMap((node) => pieceOf(node, components));
 }
 
 function pieceOf(node: Root['children'][number], components: BodyComponents): Piece[] {
-  if (node.type === 'element')
-    return [{ name: node.tagName, attributes: {}, html: bodyHtml([node], components) }];
+  if (node.type === 'element') {
+    const { id } = node.properties;
+    const html = bodyHtml([node], components);
+    return [{ name: node.tagName, attributes: {}, id: id?.toString(), html }];
+  }
   if (node.type !== 'mdxJsxFlowElement') return [];
   const attributes = Object.fromEntries(
     node.attributes.flatMap((attribute) =>

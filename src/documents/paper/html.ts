@@ -19,11 +19,18 @@ export function htmlOf(
     .join('');
   return [
     `<!doctype html><html lang="ru"${attributes}><head><meta charset="utf-8">`,
-    // Links inside the section lead to the site from paper too.
-    `<title>${escape(title)}</title><base href="${site.address}/">`,
+    `<title>${escape(title)}</title>`,
     `<style>${[fontFaces(), ...styles].join('\n')}</style></head>`,
-    `<body>${renderToStaticMarkup(body)}</body></html>`,
+    `<body>${absoluteLinks(renderToStaticMarkup(body))}</body></html>`,
   ].join('');
+}
+
+/** Links inside the site lead there from a file too. Without `<base>`, which would take links within the file along. */
+function absoluteLinks(html: string): string {
+  return html.replace(
+    /(<a\s[^>]*\bhref=")(\/[^"]*)/g,
+    (_, tag: string, path: string) => tag + new URL(path, site.address).href,
+  );
 }
 
 function escape(text: string): string {

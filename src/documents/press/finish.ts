@@ -1,4 +1,5 @@
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import { outlineItems, titleOf } from './outline.ts';
 
 /** What a file says of itself. */
 export interface About {
@@ -67,25 +68,19 @@ function mapRoles(document: PDFDocument): void {
   tree.set(PDFName.of('RoleMap'), roles);
 }
 
-/** Titles of the outline are found among the headings by their letters alone, in order. */
+/**
+ * Titles of the outline as the headings have them. Chromium loses spaces where one wraps and doubles the words of one
+ * that begins a page; the order is the same, so they are told by it, or by their letters where one was not printed.
+ */
 function repairOutline(document: PDFDocument, headings: readonly string[]): void {
   const bare = (text: string): string => text.replace(/[\s\u00ad]+/g, '');
-  const waiting = headings.map((words) => ({ words, key: bare(words) }));
-  const visit = (item: PDFDict | undefined): void => {
-    for (let next = item; next; next = next.lookupMaybe(PDFName.of('Next'), PDFDict)) {
-      const title = next.lookup(PDFName.of('Title'));
-      if (title instanceof PDFString || title instanceof PDFHexString) {
-        const key = bare(title.decodeText());
-        const index = waiting.findIndex((heading) => heading.key === key);
-        const words = index < 0 ? undefined : waiting.splice(index, 1)[0]?.words;
-        next.set(PDFName.of('Title'), PDFHexString.fromText(words ?? title.decodeText()));
-      }
-      visit(next.lookupMaybe(PDFName.of('First'), PDFDict));
-    }
-  };
-  visit(
-    document.catalog
-      .lookupMaybe(PDFName.of('Outlines'), PDFDict)
-      ?.lookupMaybe(PDFName.of('First'), PDFDict),
-  );
+  const items = outlineItems(document);
+  const waiting = [...headings];
+  for (const [index, item] of items.entries()) {
+    const title = titleOf(item);
+    const found = waiting.findIndex((words) => bare(title).startsWith(bare(words)));
+    const words = items.length === headings.length ? headings[index] : waiting[found];
+    if (found >= 0) waiting.splice(found, 1);
+    item.set(PDFName.of('Title'), PDFHexString.fromText(words ?? title));
+  }
 }

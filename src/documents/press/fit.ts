@@ -32,8 +32,10 @@ export function fitSheets([largest, smallest]: readonly [number, number]): Misfi
   const over = (panel: HTMLElement): number => {
     const { paddingBottom, paddingTop } = getComputedStyle(panel);
     const box = panel.getBoundingClientRect();
-    const top = box.top + parseFloat(paddingTop);
-    const room = box.bottom - parseFloat(paddingBottom) - top;
+    // A panel shown smaller, as on a handout, has its margins in sizes of its own.
+    const zoom = box.height / panel.offsetHeight;
+    const top = box.top + parseFloat(paddingTop) * zoom;
+    const room = box.bottom - parseFloat(paddingBottom) * zoom - top;
     const used = Math.max(
       ...[...panel.children].map((child) => child.getBoundingClientRect().bottom - top),
     );
@@ -63,4 +65,16 @@ export function headingWords(): string[] {
       .replace(/\s+/g, ' ')
       .trim(),
   );
+}
+
+/**
+ * Writes the numbers of pages into a table of contents: into every `[data-page-of]`, whose value is a heading's id.
+ * @param pages pages of all headings in order
+ */
+export function numberContents(pages: readonly number[]): void {
+  const headings = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')];
+  for (const place of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
+    const index = headings.findIndex(({ id }) => id === place.dataset['pageOf']);
+    place.textContent = String(pages[index] ?? '');
+  }
 }

@@ -5,7 +5,8 @@ import sharp from 'sharp';
 import { hashOf, openCache } from '../../pictures/cache.ts';
 import { withPage } from './browser.ts';
 import { finish, type About } from './finish.ts';
-import { fitSheets, headingWords, type Misfit } from './fit.ts';
+import { fitSheets, headingWords, numberContents, type Misfit } from './fit.ts';
+import { pagesOfHeadings } from './outline.ts';
 import { pack, unpack, type Product } from './package.ts';
 import { findChromium } from './places.ts';
 
@@ -17,12 +18,20 @@ export interface Job {
   readonly type?: readonly [number, number] | undefined;
   /** Whether to keep pictures of its sheets (`.sheet`). */
   readonly preview?: boolean | undefined;
+  /** Whether it has a table of contents, which gets the numbers of its pages. */
+  readonly contents?: boolean | undefined;
   /** What an editor is told where a panel does not hold its text. */
-  readonly tooLong: (misfits: readonly Misfit[]) => string;
+  readonly tooLong?: ((misfits: readonly Misfit[]) => string) | undefined;
 }
 
 /** Anything changed in how paper is made gives everything anew. */
-const version = 1;
+const version = 3;
+const pdfOptions = {
+  preferCSSPageSize: true,
+  printBackground: true,
+  tagged: true,
+  outline: true,
+} as const;
 const cache = openCache('paper');
 
 let known: Promise<string | undefined> | undefined;
@@ -56,8 +65,8 @@ export async function print(job: Job): Promise<Product | undefined> {
     tell('Chromium не найден: сайт собран без файлов PDF. Установите Chromium и соберите ещё раз.');
     return undefined;
   }
-  const { html, about, type, preview } = job;
-  const settings = { version, browser, about, type, preview, sharp: sharp.versions };
+  const { html, about, type, preview, contents } = job;
+  const settings = { version, browser, about, type, preview, contents, sharp: sharp.versions };
   try {
     return unpack(
       await cache.get(hashOf(html, JSON.stringify(settings)), async () => pack(await make(job))),
@@ -76,30 +85,35 @@ export async function print(job: Job): Promise<Product | undefined> {
 export class TooLong extends Error {}
 
 async function make(job: Job): Promise<Product> {
-  const { html, type, preview } = job;
+  const { html, type, preview, contents } = job;
   const printed = await withPage(async (page) => {
     await page.emulateMedia({ media: 'print', colorScheme: 'light' });
-    await page.setContent(html, { waitUntil: 'load' });
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await load(page, html);
     const misfits = type === undefined ? [] : await page.evaluate(fitSheets, type);
     if (misfits.length > 0) return { misfits };
     return {
       headings: await page.evaluate(headingWords),
       pictures: preview ? await picturesOf(page) : [],
-      pdf: await page.pdf({
-        preferCSSPageSize: true,
-        printBackground: true,
-        tagged: true,
-        outline: true,
-      }),
+      pdf: contents ? await printWithContents(page) : await page.pdf(pdfOptions),
     };
   });
-  if (printed.misfits !== undefined) throw new TooLong(job.tooLong(printed.misfits));
+  if (printed.misfits !== undefined) throw new TooLong(job.tooLong?.(printed.misfits));
   const { pdf, headings, pictures } = printed;
   const previews = await Promise.all(
     pictures.map((png) => sharp(png).webp({ quality: 80, effort: 4 }).toBuffer()),
   );
   return { ...(await finish(pdf, job.about, headings)), previews };
+}
+
+/** Twice: the first time tells where headings stand. The places for numbers are there already, so nothing moves. */
+async function printWithContents(page: Page): Promise<Buffer> {
+  await page.evaluate(numberContents, await pagesOfHeadings(await page.pdf(pdfOptions)));
+  return page.pdf(pdfOptions);
+}
+
+async function load(page: Page, html: string): Promise<void> {
+  await page.setContent(html, { waitUntil: 'load' });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
 async function picturesOf(page: Page): Promise<Buffer[]> {

@@ -1,0 +1,71 @@
+// Every PDF of the built site, read by Poppler.
+import { describe, expect, it } from 'vitest';
+import { bytesOf, rootBuild } from '../site/build.ts';
+import { pageOf } from '../site/pages.ts';
+import { readPdf } from './support/pdf.ts';
+
+const build = rootBuild();
+const files = build.files.filter((file) => /^files\/.*\.pdf$/.test(file));
+const ofKind = (kind: string): string[] =>
+  files.filter((file) => file.startsWith(`files/${kind}/`));
+
+/** Kilobytes that a reader far from a good network takes in a breath. */
+const limits = { leaflets: 150, guides: 500, forms: 150, parts: 300, plan: 150 };
+
+it('has paper of every kind', () => {
+  expect(Object.keys(limits).filter((kind) => ofKind(kind).length === 0)).toEqual([]);
+});
+
+describe.each(files)('%s', (file) => {
+  it('is a tagged document in Russian on sheets or slides, with its fonts inside', async () => {
+    const bytes = bytesOf(build, file);
+    const pdf = await readPdf(bytes);
+    expect(pdf).toMatchObject({ tagged: true, language: 'ru', missingFonts: [] });
+    expect(['210×297', '297×210', '339×191']).toContain(pdf.size);
+    expect(pdf.title).not.toBe('');
+    expect(pdf.outline).not.toEqual([]);
+    expect(pdf.sheets.filter((sheet) => sheet === '')).toEqual([]);
+    const kind = file.split('/')[1] as keyof typeof limits;
+    expect(bytes.length / 1024).toBeLessThan(limits[kind]);
+  });
+});
+
+it.each([...ofKind('forms'), ...ofKind('guides'), ...ofKind('plan')])(
+  '%s has numbers on its pages and its address below',
+  async (file) => {
+    const { sheets } = await readPdf(bytesOf(build, file));
+    for (const [index, sheet] of sheets.entries()) {
+      if (file.startsWith('files/guides/') && index === 0) continue; // The cover.
+      expect.soft(sheet).toContain(`с. ${String(index + 1)} из ${String(sheets.length)}`);
+      expect.soft(sheet).toMatch(/\/s\/[a-z0-9]{5}/);
+    }
+  },
+);
+
+it.each(ofKind('guides'))(
+  '%s has contents with the pages on which chapters begin',
+  async (file) => {
+    const { sheets, outline } = await readPdf(bytesOf(build, file));
+    const [, , contents = '', ...rest] = ['', ...sheets];
+    const squeeze = (text: string): string => text.replace(/[\s\u00ad]+/g, '');
+    const chapters = outline.filter((title) => /^\d+ /.test(title));
+    expect(chapters.length).toBeGreaterThanOrEqual(10);
+    for (const chapter of chapters) {
+      // A long title may be told line by line, its number apart; it stands at the top of its page.
+      const start = squeeze(chapter.replace(/^\d+ /, '')).slice(0, 20);
+      const page = rest.findIndex((sheet) => squeeze(sheet).slice(0, 250).includes(start)) + 3;
+      expect.soft(squeeze(contents), chapter).toContain(squeeze(chapter) + String(page));
+    }
+  },
+);
+
+it('pages say of a file what it is', async () => {
+  const { pages } = await readPdf(bytesOf(build, 'files/guides/ais/ais.pdf'));
+  const words = pageOf(build, 'guides/ais/index.html')
+    .all('p')
+    .filter(({ attributes }) => attributes['class'] === 'file-card-about')
+    .map(({ text }) => text);
+  expect(words).toContainEqual(
+    expect.stringMatching(new RegExp(`^PDF, \\d+ КБ, ${String(pages)} страниц`)),
+  );
+});
