@@ -33,3 +33,4 @@ export { destinationOf, movedAddresses, type Moved } from './queries/moved.ts';
 export { answeredQuestions } from './queries/faq.ts';
 export { listPages, type ListPage } from './queries/listPages.ts';
 export { entryAt, everyPage, type SitePage } from './queries/pages.ts';
+export { shortTextsOf, type ShortText } from './queries/shortTexts.ts';

@@ -1,6 +1,6 @@
 import { date, group, list, longText, number, text, toggle } from '../fields/fields.ts';
 import { defineType } from './collection.ts';
-import { heading, provenance } from './shared/about.ts';
+import { heading, messenger, provenance } from './shared/about.ts';
 import { attachments, picture } from './shared/media.ts';
 import { related } from './shared/related.ts';
 
@@ -32,6 +32,7 @@ export const meetings = defineType({
         },
       }),
     }),
+    messenger,
     picture,
     attachments,
     ...related,

@@ -1,7 +1,7 @@
 import { date, list, reference, select, text, toggle } from '../fields/fields.ts';
 import { defineType } from './collection.ts';
 import { newsCategories } from './options/news-categories.ts';
-import { heading, provenance } from './shared/about.ts';
+import { heading, messenger, provenance } from './shared/about.ts';
 import { attachments, picture } from './shared/media.ts';
 import { related } from './shared/related.ts';
 
@@ -24,6 +24,7 @@ export const news = defineType({
       collection: 'organizations',
     }),
     pinned: toggle({ label: 'Закрепить наверху' }),
+    messenger,
     picture,
     attachments,
     ...related,

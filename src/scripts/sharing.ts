@@ -1,8 +1,14 @@
-/** Buttons «Скопировать ссылку» and «Отправить…»: both are hidden until the browser turns out to be able to. */
+/** Buttons «Скопировать ссылку», «Скопировать текст» and «Отправить…»: all are hidden until the browser turns out to be able to. */
 export function sharing(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-share]')) {
-    const { share = '', url = location.href, title = document.title } = button.dataset;
-    if (share === 'copy' && 'clipboard' in navigator) offer(button, () => copy(button, url));
+    const { share = '', url = location.href, title = document.title, from } = button.dataset;
+    const text = from === undefined ? undefined : document.getElementById(from)?.textContent.trim();
+    if (share === 'copy' && 'clipboard' in navigator)
+      offer(button, () =>
+        text === undefined
+          ? copy(button, url, 'Ссылка скопирована', `Скопируйте сами: ${url}`)
+          : copy(button, text, 'Текст скопирован', 'Выделите и скопируйте текст сами'),
+      );
     if (share === 'native' && 'share' in navigator) offer(button, () => send({ title, url }));
   }
 }
@@ -12,13 +18,18 @@ function offer(button: HTMLButtonElement, action: () => Promise<void>): void {
   button.addEventListener('click', () => void action());
 }
 
-async function copy(button: HTMLButtonElement, url: string): Promise<void> {
+async function copy(
+  button: HTMLButtonElement,
+  text: string,
+  done: string,
+  failed: string,
+): Promise<void> {
   const usual = button.textContent;
   try {
-    await navigator.clipboard.writeText(url);
-    button.textContent = 'Ссылка скопирована';
+    await navigator.clipboard.writeText(text);
+    button.textContent = done;
   } catch {
-    button.textContent = `Скопируйте сами: ${url}`;
+    button.textContent = failed;
     return;
   }
   setTimeout(() => {

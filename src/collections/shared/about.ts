@@ -18,6 +18,13 @@ export const heading = {
   }),
 };
 
+/** For what is sent to chats. */
+export const messenger = longText({
+  label: 'Текст для мессенджера',
+  hint: 'Пусто — сайт возьмёт поле «Коротко». Заголовок и ссылку он добавит сам',
+  max: 240,
+});
+
 const oldAddress = text({
   label: 'Прежний адрес',
   max: 200,
