@@ -1,0 +1,73 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { backUp, restore } from '../../deploy/backup/backup.ts';
+import { createOffice } from '../../publish/office/office.ts';
+import { roomAt } from '../../publish/room.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'backup-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const git = (directory: string, ...args: string[]): string =>
+  execFileSync('git', ['--git-dir', directory, ...args], { encoding: 'utf8' });
+
+async function makeRoom(): Promise<string> {
+  const root = path.join(folder, 'var');
+  const content = path.join(folder, 'content/glossary/ais');
+  mkdirSync(content, { recursive: true });
+  writeFileSync(path.join(content, 'index.mdx'), '---\ntitle: АИС\nshort: Коротко.\n---\n');
+  const room = roomAt(root);
+  await createOffice({ repository: room.content, content: path.join(folder, 'content') });
+  const main = git(room.content, 'rev-parse', 'main').trim();
+  git(room.content, 'update-ref', 'refs/heads/cms/glossary/ais', main);
+  git(room.content, 'update-ref', 'refs/office/trash/one', main);
+  writeFileSync(room.addresses, '{"release":7}\n');
+  return root;
+}
+
+const refs = (root: string): string => git(roomAt(root).content, 'show-ref');
+
+test('a copy gives everything back on another machine', async () => {
+  const root = await makeRoom();
+  const copy = backUp(root, path.join(folder, 'copies'), new Date('2020-04-01T03:30:00Z'));
+  expect(path.basename(copy)).toBe('2020-04-01T03-30-00Z');
+  const other = path.join(folder, 'other');
+  restore(copy, other);
+  expect(refs(other)).toBe(refs(root));
+  expect(readFileSync(roomAt(other).addresses, 'utf8')).toBe('{"release":7}\n');
+  const office = await createOffice({ repository: roomAt(other).content, content: 'nothing' });
+  expect(git(office.gitDir, 'show', 'main:glossary/ais/index.mdx')).toContain('АИС');
+});
+
+test('a damaged copy and a repository that is there are refused', async () => {
+  const root = await makeRoom();
+  const copy = backUp(root, path.join(folder, 'copies'));
+  expect(() => {
+    restore(copy, root);
+  }).toThrow('уже есть хранилище');
+  writeFileSync(path.join(copy, 'content.bundle'), 'broken');
+  expect(() => {
+    restore(copy, path.join(folder, 'other'));
+  }).toThrow('повреждена');
+});
+
+test('thirty copies are kept, the newest', async () => {
+  const root = await makeRoom();
+  const copies = path.join(folder, 'copies');
+  for (let day = 1; day <= 31; day += 1)
+    mkdirSync(path.join(copies, `2020-03-${String(day).padStart(2, '0')}T03-30-00Z`), {
+      recursive: true,
+    });
+  backUp(root, copies, new Date('2020-04-01T03:30:00Z'));
+  const left = readdirSync(copies).sort();
+  expect(left).toHaveLength(30);
+  expect(left.at(0)).toBe('2020-03-03T03-30-00Z');
+  expect(left.at(-1)).toBe('2020-04-01T03-30-00Z');
+});
