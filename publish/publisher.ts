@@ -1,6 +1,7 @@
 /** The pipeline: a commit of the content becomes a release that readers see, or a report of why not. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { entryAddress } from '../src/mdx/addresses.ts';
 import type { Finding } from '../src/mdx/finding.ts';
 import { attempt } from './attempt.ts';
 import { BuildFailed } from './builder.ts';
@@ -9,6 +10,8 @@ import { dayOf } from './clock.ts';
 import { codeVersion } from './code.ts';
 import { filesIn } from './files.ts';
 import type { Gate } from './gate/gate.ts';
+import { openMemory } from './gate/memory.ts';
+import type { Memory } from './gate/memory.ts';
 import type { Plan } from './gate/plan.ts';
 import { readLive } from './live.ts';
 import type { Live } from './live.ts';
@@ -29,7 +32,9 @@ import { normalizeBase } from './paths.ts';
 import { openStatus } from './status-file.ts';
 import type { StatusFile } from './status-file.ts';
 import { build, mendBook, show } from './steps.ts';
+import type { PageFacts } from './verify/facts.ts';
 import { verify } from './verify/verify.ts';
+import type { Fault } from './verify/verify.ts';
 
 export interface PublisherOptions {
   readonly room: Room;
@@ -48,6 +53,9 @@ export interface PublisherOptions {
   readonly onStep?: (step: Step, commit: string) => void;
 }
 
+/** Changes with what a page is held against. */
+const verifyVersion = 'pages-1';
+
 export interface Outcome {
   readonly exit: ExitCode;
   readonly status: PublishStatus;
@@ -65,6 +73,7 @@ export async function createPublisher(options: PublisherOptions): Promise<Publis
   mkdirSync(room.root, { recursive: true });
   const status = await openStatus(room.status);
   const code = options.code ?? codeVersion();
+  const facts = openMemory<PageFacts>(path.join(room.cache, 'pages'), verifyVersion);
   /** Texts that broke a build; remembered so that the next save does not try them again. */
   const excluded = new Map<string, Finding>();
   return {
@@ -72,7 +81,7 @@ export async function createPublisher(options: PublisherOptions): Promise<Publis
       try {
         const lock = takeLock(room.lock);
         try {
-          return await run({ ...options, code }, status, excluded);
+          return await run({ ...options, code, facts }, status, excluded);
         } finally {
           lock.release();
         }
@@ -84,7 +93,7 @@ export async function createPublisher(options: PublisherOptions): Promise<Publis
 }
 
 async function run(
-  options: PublisherOptions & { readonly code: string },
+  options: PublisherOptions & { readonly code: string; readonly facts: Memory<PageFacts> },
   status: StatusFile,
   excluded: Map<string, Finding>,
 ): Promise<Outcome> {
@@ -130,16 +139,10 @@ async function run(
       const built = await build({ ...options, base: baseOf(plan) }, live, snapshot, into);
       step('verify');
       const faults = verify({
-        folder: into,
-        files: filesIn(into),
-        written: built.written,
-        pages: plan.pages,
+        ...{ folder: into, files: filesIn(into), plan, base: baseOf(plan) },
+        ...{ ...built, before, book: live.book, memory: options.facts },
       });
-      const [first] = faults;
-      if (first)
-        throw new BuildFailed(
-          `Проверка сайта: ${first.file}: ${first.message} (всего ${faults.length})`,
-        );
+      if (faults.length > 0) throw unverified(faults, plan);
       return built;
     },
   });
@@ -152,6 +155,18 @@ async function run(
     });
   }
   return finished(status, plan, made.built ? number : undefined, readLive(room));
+}
+
+/** A fault on the page of an entry names the entry. */
+function unverified(faults: readonly Fault[], { planned }: Plan): BuildFailed {
+  const [first] = faults;
+  const page = `/${first?.file.replace(/index\.html$/u, '') ?? ''}`;
+  const entry = [...planned.values()].find(({ version: { collection, slug, data } }) => {
+    return collection && entryAddress({ collection, slug, ...(data ? { data } : {}) }) === page;
+  });
+  const more = faults.length > 1 ? ` (всего замечаний: ${faults.length})` : '';
+  const message = `Проверка сайта: ${first?.file ?? ''}: ${first?.message ?? ''}${more}`;
+  return new BuildFailed(message, entry?.version.file);
 }
 
 /** The base that the settings of the content name. */

@@ -7,12 +7,14 @@ import { currentRelease } from '../releases/releases.ts';
 import { roomAt } from '../room.ts';
 import { serve } from '../serve.ts';
 import { exitCodes, readStatus } from '../status.ts';
+import { build } from './build.ts';
 import { check } from './check.ts';
 import { withPublisher } from './command.ts';
 import type { Command } from './command.ts';
 import { runWatch } from './watch.ts';
 
 export const commands: Readonly<Record<string, Command>> = {
+  build,
   check,
   release: (options) =>
     withPublisher(options, async ({ publisher }) => {

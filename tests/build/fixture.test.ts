@@ -10,7 +10,7 @@ import { astroBuild } from '../site/astroBuild.ts';
 import { brokenAddress, mentions } from '../site/addresses.ts';
 import { bytesOf, filesWith, openBuild, textOf, type Build } from '../site/build.ts';
 import { expectNone, perPage } from '../site/findings.ts';
-import { linkOf } from '../site/html.ts';
+import { linkOf } from '../../publish/verify/html.ts';
 import { pageOf, sitemapPages } from '../site/pages.ts';
 import { sampleEntries, writeSampleEntries } from '../site/sampleEntries.ts';
 

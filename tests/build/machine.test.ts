@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { elements, readXml, texts } from '../unit/machine/xmlReader.ts';
 import { bytesOf, filesWith, rootBuild, textOf } from '../site/build.ts';
 import { expectNone, perPage } from '../site/findings.ts';
-import { metaOf } from '../site/html.ts';
+import { metaOf } from '../../publish/verify/html.ts';
 import { originOf, pageOf, sitemapPages } from '../site/pages.ts';
 import { jsonLdFindings } from '../site/jsonLd.ts';
 

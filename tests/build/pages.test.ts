@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { filesWith, pathOf, rootBuild, textOf } from '../site/build.ts';
 import { expectNone, perPage } from '../site/findings.ts';
-import { linkOf, metaOf } from '../site/html.ts';
+import { linkOf, metaOf } from '../../publish/verify/html.ts';
 import { everyPage, originOf, pageOf, sitemapPages, unlisted } from '../site/pages.ts';
 
 const build = rootBuild();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { filesWith, rootBuild, textOf } from '../site/build.ts';
 import { stylesheetMentions } from '../site/addresses.ts';
 import { expectNone, perPage } from '../site/findings.ts';
-import type { PageElement } from '../site/html.ts';
+import type { PageElement } from '../../publish/verify/html.ts';
 import { pageOf } from '../site/pages.ts';
 
 const build = rootBuild();

@@ -1,5 +1,5 @@
 import { bytesOf, fileAt, textOf, type Build } from './build.ts';
-import { linkOf, parsePage, type Page } from './html.ts';
+import { linkOf, parsePage, type Page } from '../../publish/verify/html.ts';
 
 /** A page readers come to. */
 export interface SitePage {

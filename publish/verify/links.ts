@@ -1,0 +1,38 @@
+import type { AddressBook } from '../addresses.ts';
+import type { PageFacts } from './facts.ts';
+import type { Fault } from './verify.ts';
+
+export interface LinksRequest {
+  /** Pages whose links are followed. */
+  readonly checked: readonly string[];
+  readonly facts: ReadonlyMap<string, PageFacts>;
+  readonly files: ReadonlySet<string>;
+  readonly base: string;
+  readonly book: AddressBook;
+}
+
+/** Links that lead to no file, or to no place on a page. What was published once answers 301 or 410. */
+export function linkFaults({ checked, facts, files, base, book }: LinksRequest): Fault[] {
+  const known = new Set(book.known);
+  const places = new Map([...facts].map(([file, { ids }]) => [file, new Set(ids)]));
+  const verdicts = new Map<string, string | undefined>();
+  const judge = (link: string): string | undefined => {
+    const [pathname = '', anchor = ''] = link.split('#');
+    if (!pathname.startsWith(base)) return `адрес вне ${base}: ${link}`;
+    const inside = decodeURIComponent(pathname.slice(base.length));
+    // The folder of the index is given to the code of the search, which knows the names inside.
+    if (inside === 'pagefind/') return undefined;
+    const file = inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;
+    if (!files.has(file)) return known.has(`/${inside}`) ? undefined : `ведёт в никуда: ${link}`;
+    if (anchor === '' || !places.has(file)) return undefined;
+    const isThere = places.get(file)?.has(decodeURIComponent(anchor));
+    return isThere === true ? undefined : `нет такого места: ${link}`;
+  };
+  return checked.flatMap((file) =>
+    (facts.get(file)?.links ?? []).flatMap((link) => {
+      if (!verdicts.has(link)) verdicts.set(link, judge(link));
+      const message = verdicts.get(link);
+      return message === undefined ? [] : [{ file, message }];
+    }),
+  );
+}
