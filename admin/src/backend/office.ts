@@ -1,6 +1,7 @@
 /** The backend of our own service: Decap's proxy protocol, and with every save the version the editor had opened. */
 import { ProxyBackend } from 'decap-cms-backend-proxy';
 import type { Asset, DataFile, LoadedEntry, Saved } from '../decap/backend.ts';
+import { reopenAfterSave } from '../entries/reopen.ts';
 import { forgetEntries } from '../entries/lookup.ts';
 import { listed } from '../format/listed.ts';
 import { blobId, originOf } from '../format/origins.ts';
@@ -103,6 +104,9 @@ export class OfficeBackend extends ProxyBackend {
       });
       const { files = [] } = answer as { files?: readonly StoredFile[] };
       for (const file of dataFiles) await this.versions.saved(file, files);
+      // A new entry Decap asks for by itself.
+      if (options.newEntry !== true && files.some(({ data }) => data !== undefined))
+        reopenAfterSave();
       forgetEntries();
       return answer;
     } catch (error) {

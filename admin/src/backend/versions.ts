@@ -13,6 +13,8 @@ export interface SentFile {
 export interface StoredFile {
   readonly path: string;
   readonly id: string;
+  /** The stored text, where it differs from the sent one. */
+  readonly data?: string;
 }
 
 /** The memory of one tab. */

@@ -1,4 +1,5 @@
 /** Names of uploads: Latin on the site, as they were for whoever downloads them. */
+import { windowsNames } from '../../../src/mdx/names.ts';
 import { slugify } from '../../../src/mdx/transliterate.ts';
 
 const originals = new Map<string, string>();
@@ -11,7 +12,9 @@ export function storedName(name: string): string {
     slugify(dot > 0 ? name.slice(0, dot) : name)
       .slice(0, 60)
       .replace(/-+$/u, '') || 'fajl';
-  const stored = `${stem}.${extension === 'jpeg' ? 'jpg' : extension}`;
+  const wanted = `${stem}.${extension === 'jpeg' ? 'jpg' : extension}`;
+  // The service would rename these: Windows keeps their names for itself, and a text is called `index`.
+  const stored = windowsNames.test(wanted) || stem === 'index' ? `file-${wanted}` : wanted;
   if (stored !== name) originals.set(stored, name);
   return stored;
 }

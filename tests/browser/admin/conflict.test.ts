@@ -38,6 +38,8 @@ function stale(requests: Record<string, unknown>[]): ReturnType<typeof pretend> 
             ],
           },
         };
+      case 'publishing':
+        return { status: 200, answer: null };
       default:
         return { status: 200, answer: [] };
     }
@@ -84,4 +86,34 @@ test('a service that does not answer says so in Russian', async ({ page }) => {
       expect(await axeFindings(page)).toEqual([]);
     },
   );
+});
+
+test('a text that was stored otherwise than it was sent comes back into the form', async ({
+  page,
+}) => {
+  let stored = text;
+  const office = pretend((body) => {
+    const file = { path: 'content/glossary/ais/index.mdx', id: version };
+    switch (body['action']) {
+      case 'whoami':
+        return { status: 200, answer: { login: 'anna', name: 'Анна', role: 'chief' } };
+      case 'getEntry':
+        return { status: 200, answer: { data: stored, file } };
+      case 'unpublishedEntry':
+        return { status: 404, answer: { error: 'Черновика нет.' } };
+      case 'persistEntry':
+        stored = text.replace('Коротко', 'С другим именем файла');
+        return { status: 200, answer: { files: [{ ...file, data: stored }], renamed: [] } };
+      case 'publishing':
+        return { status: 200, answer: null };
+      default:
+        return { status: 200, answer: [] };
+    }
+  });
+  await withService(office, async (url) => {
+    await page.goto(`${url}admin/#/collections/glossary/entries/ais/index`);
+    await page.getByLabel('Коротко', { exact: true }).fill('Моё.');
+    await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
+    await expect(page.getByLabel('Коротко', { exact: true })).toHaveValue('С другим именем файла.');
+  });
 });

@@ -64,5 +64,7 @@ describe('the slug of a new entry', () => {
 test('names of uploads are Latin, and the old ones are remembered', () => {
   expect(storedName('Фото с телефона.JPG')).toBe('foto-s-telefona.jpg');
   expect(originalName('content/news/a/foto-s-telefona.jpg')).toBe('Фото с телефона.JPG');
+  expect(storedName('Index.docx')).toBe('file-index.docx');
+  expect(storedName('aux.pdf')).toBe('file-aux.pdf');
   expect(storedName('Приказ.docx')).not.toBe(storedName('Устав.docx'));
 });

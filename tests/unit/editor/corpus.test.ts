@@ -11,6 +11,14 @@ const live = liveEntries()
   .map(({ name, body }) => [name, body] as const);
 const all = [...samples, ...live];
 
+/** Texts that the tests below have really changed: where there is nothing to type into, there is nothing to lose. */
+const changedIn = { otherBlock: new Set<string>(), block: new Set<string>() };
+
+test('there are at least 200 samples besides the content', () => {
+  expect(samples.length).toBeGreaterThanOrEqual(200);
+  expect(new Set(all.map(([, mdx]) => mdx)).size).toBeGreaterThan(400);
+});
+
 describe('a text that is opened', () => {
   test.each(all)('%s: means the same in the editor', (_, mdx) => {
     const baseline = baselineOf(mdx);
@@ -27,7 +35,7 @@ describe('a text that is opened', () => {
 });
 
 describe('a text whose other block is edited', () => {
-  test.each([...all, ...unrepaired])('%s: keeps its bytes', (_, mdx) => {
+  test.each([...all, ...unrepaired])('%s: keeps its bytes', (name, mdx) => {
     const original = `${other}\n\n${mdx}`;
     const baseline = baselineOf(original);
     const changed = edited(original, () => {
@@ -38,11 +46,12 @@ describe('a text whose other block is edited', () => {
     expect(refused).toEqual([]);
     expect(text.endsWith(`\n\n${mdx}`)).toBe(true);
     expect(text).toContain('Новое: ');
+    changedIn.otherBlock.add(name);
   });
 });
 
 describe('a block that is edited', () => {
-  test.each(all)('%s: means what was typed, on the site too', (_, mdx) => {
+  test.each(all)('%s: means what was typed, on the site too', (name, mdx) => {
     const baseline = baselineOf(mdx);
     let typed = false as boolean;
     const changed = edited(mdx, () => {
@@ -53,5 +62,13 @@ describe('a block that is edited', () => {
     const { text, refused } = mergeBody({ original: mdx, edited: changed, baseline });
     expect(refused).toEqual([]);
     expect(htmlOf(text)).toBe(htmlOf(wanted));
+    changedIn.block.add(name);
   });
+});
+
+// Every failure above is one sample; these say that the samples were not passed over.
+test('nearly every text was changed', () => {
+  const names = new Set(all.map(([name]) => name)).size;
+  expect(changedIn.otherBlock.size / names).toBeGreaterThanOrEqual(0.98);
+  expect(changedIn.block.size / names).toBeGreaterThanOrEqual(0.9);
 });
