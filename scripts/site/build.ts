@@ -4,6 +4,7 @@ import { Failure } from '../bootstrap/failure.mjs';
 import type { createProgress } from '../bootstrap/progress.mjs';
 import { run } from '../bootstrap/run.mjs';
 import { commitTime } from '../../src/queries/commitTime.ts';
+import { leftOut } from '../../src/documents/press/places.ts';
 import { hashInputs } from './stamp.ts';
 
 /** One build of the site. */
@@ -70,6 +71,9 @@ export async function buildSite(
     });
     done(code === 0);
     if (code !== 0) throw buildFailure(step, output, log);
+    // What is left out of a site that is built all the same, e.g. files that need a browser.
+    for (const line of output.split('\n').filter((words) => words.includes(leftOut)))
+      progress.print(line.trim());
   }
   if (target.coldCache !== undefined) assertUsed(target.coldCache);
   mkdirSync(path.dirname(stamp), { recursive: true });

@@ -59,7 +59,7 @@ describe('the press', () => {
     vi.stubEnv('CHROMIUM_PATH', broken);
     const error = vi.spyOn(console, 'error').mockReturnValue();
     expect(await (await newPress()).print(job)).toBeUndefined();
-    expect(error.mock.calls).toEqual([[expect.stringContaining('Файл PDF «Бланк» не сделан')]]);
+    expect(error.mock.calls).toEqual([[expect.stringContaining('Без PDF: «Бланк» не сделан')]]);
   });
 });
 

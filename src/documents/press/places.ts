@@ -2,6 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
+/** How everything begins that is said of a PDF which is not there. */
+export const leftOut = 'Без PDF:';
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Where browsers of the Chromium family are usually installed, the best choice first. */

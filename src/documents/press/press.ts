@@ -8,7 +8,7 @@ import { finish, type About } from './finish.ts';
 import { fitSheets, headingWords, numberContents, type Misfit } from './fit.ts';
 import { pagesOfHeadings } from './outline.ts';
 import { pack, unpack, type Product } from './package.ts';
-import { findChromium } from './places.ts';
+import { findChromium, leftOut } from './places.ts';
 
 /** A document to print. Everything it needs is in `html`: styles, fonts, pictures. */
 export interface Job {
@@ -62,7 +62,9 @@ export async function canPrint(): Promise<boolean> {
 export async function print(job: Job): Promise<Product | undefined> {
   const browser = await browserVersion();
   if (browser === undefined) {
-    tell('Chromium не найден: сайт собран без файлов PDF. Установите Chromium и соберите ещё раз.');
+    tell(
+      `${leftOut} Chromium не найден, сайт собран без файлов для печати. Установите его и соберите заново: npm start -- --rebuild`,
+    );
     return undefined;
   }
   const { html, about, type, preview, contents } = job;
@@ -75,7 +77,7 @@ export async function print(job: Job): Promise<Product | undefined> {
     if (error instanceof TooLong) throw error;
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     console.error(
-      `Файл PDF «${about.title}» не сделан: Chromium дважды не справился (${reason}). Остальное собрано.`,
+      `${leftOut} «${about.title}» не сделан, Chromium дважды не справился (${reason}). Остальное собрано.`,
     );
     return undefined;
   }
