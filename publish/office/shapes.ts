@@ -76,6 +76,13 @@ export const shapes = {
   history: z.object({ ...entryOf, limit: z.number().int().min(1).max(200).default(50) }),
   version: z.object({ ...entryOf, commit: id }),
   restore: z.object({ ...entryOf, commit: id, base: version.optional() }),
+  renameEntry: z.object({
+    ...entryOf,
+    to: z.string().max(100),
+    /** Whether the old address goes on leading here. */
+    keepAddress: z.boolean().default(true),
+    dry: z.boolean().default(false),
+  }),
   discardFiles: z.object({ ...entryOf, names: z.array(path).min(1).max(100) }),
   checkEntry: z.object({
     ...onPath,

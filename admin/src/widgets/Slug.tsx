@@ -3,6 +3,8 @@ import { collectionOf } from '../config/describe.ts';
 import type { Validity } from '../decap/control.ts';
 import { isTaken, slugOf } from '../entries/lookup.ts';
 import { addressStart, slugFrom, slugProblem } from '../entries/slug.ts';
+import { hasHistory } from '../history/versions.ts';
+import { Rename } from '../rename/Rename.tsx';
 import { Control } from './Control.tsx';
 
 interface SlugState {
@@ -25,6 +27,12 @@ export class Slug extends Control<string, SlugState> {
 
   private get isNew(): boolean {
     return this.props.getEntry().get('newRecord') === true;
+  }
+
+  /** Only who publishes changes what is published, and only our own service does it in one commit. */
+  private get mayRename(): boolean {
+    const published = this.props.getEntry().get('isModification') !== false;
+    return published && this.props.collection?.get('publish') === true && hasHistory();
   }
 
   /** What the address will be. */
@@ -75,12 +83,25 @@ export class Slug extends Control<string, SlugState> {
   override render(): ReactNode {
     const { value = '', onChange, forID, classNameWrapper } = this.props;
     const start = addressStart(this.name);
+    const own = slugOf(String(this.props.getEntry().get('slug')));
     if (!this.isNew)
       return (
-        <p id={forID} className={`${classNameWrapper} office-address`}>
-          {start}
-          <b>{slugOf(String(this.props.getEntry().get('slug')))}</b>
-        </p>
+        <div id={forID} className={`${classNameWrapper} office-address`}>
+          <span>
+            {start}
+            <b>{own}</b>
+          </span>
+          {this.mayRename && (
+            <Rename
+              key={own}
+              id={forID}
+              collection={this.name}
+              slug={own}
+              reserved={collectionOf(this.name)?.reservedSlugs ?? []}
+              start={start}
+            />
+          )}
+        </div>
       );
     const { slug } = this;
     return (

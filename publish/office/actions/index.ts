@@ -13,6 +13,7 @@ import {
   unpublishedEntryDataFile,
   unpublishedEntryMediaFile,
 } from './unpublished.ts';
+import { renameEntry } from './rename.ts';
 import { discardFiles, unusedFiles } from './unused.ts';
 import { deleteUnpublishedEntry, unpublish, updateUnpublishedEntryStatus } from './workflow.ts';
 
@@ -47,6 +48,7 @@ export const actions: ReadonlyMap<string, Action> = new Map(
     restore,
     unpublish,
     publishing,
+    renameEntry,
     unusedFiles,
     discardFiles,
   }),
