@@ -26,6 +26,11 @@ export interface Builder {
    * @throws {BuildFailed} when the content or the code is at fault; `into` is then of no use
    */
   build(snapshot: Snapshot, into: string, previous?: string): Promise<Built>;
+  /**
+   * Whether the last site still lacks something that follows, the search index. Another build of the same snapshot
+   * adds it; a builder that makes everything at once does not say.
+   */
+  isBehind?(): boolean;
   /** Ends its processes and gives its memory back. */
   close(): Promise<void>;
 }

@@ -61,6 +61,8 @@ export interface Outcome {
   readonly status: PublishStatus;
   /** Number of the new release; absent when readers see the old one. */
   readonly release?: number;
+  /** The search index is still to follow: publish again. */
+  readonly isBehind?: boolean;
 }
 
 export interface Publisher {
@@ -133,7 +135,9 @@ async function run(
     },
     snapshot: (plan) => writeSnapshot(git, gate.pool, plan, room.snapshot),
     isNeeded: ({ hash }, plan) =>
-      before === undefined || isOld(before, { hash, code, base: baseOf(plan), plan }),
+      before === undefined ||
+      options.builder.isBehind?.() === true ||
+      isOld(before, { hash, code, base: baseOf(plan), plan }),
     make: async (plan, snapshot) => {
       step('build');
       const built = await build({ ...options, base: baseOf(plan) }, live, snapshot, into);
@@ -154,7 +158,8 @@ async function run(
       built: made.built,
     });
   }
-  return finished(status, plan, made.built ? number : undefined, readLive(room));
+  const outcome = finished(status, plan, made.built ? number : undefined, readLive(room));
+  return options.builder.isBehind?.() === true ? { ...outcome, isBehind: true } : outcome;
 }
 
 /** A fault on the page of an entry names the entry. */

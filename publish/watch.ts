@@ -26,6 +26,8 @@ export interface Watch {
 const lookEvery = 2000;
 /** How soon a publication that the machine has failed is tried again. */
 const retryAfter = 15_000;
+/** How long after pages that were published their search index is made: who saves twice is not kept waiting. */
+const followAfter = 1000;
 /** The longest that `setTimeout` can wait is 24 days; a look once an hour also notices a clock that was set. */
 const hour = 3_600_000;
 
@@ -52,9 +54,13 @@ export function watch({ git, publisher, onOutcome, clock = Date.now }: WatchOpti
     if (!closed) running ??= run();
   }
 
-  function plan({ exit, status }: Outcome): void {
+  function plan({ exit, status, isBehind = false }: Outcome): void {
     clearTimeout(timer);
     if (closed) return;
+    if (isBehind) {
+      timer = setTimeout(nudge, followAfter);
+      return;
+    }
     const due = nextMoment(clock(), status.nextScheduled) - clock();
     const wait = exit === exitCodes.machine ? retryAfter : Math.min(Math.max(due, 0), hour);
     timer = setTimeout(() => {

@@ -17,7 +17,8 @@ export function compareWith(into: string, previous: string | undefined): Built {
   return { written, removed: filesIn(previous).filter((file) => !present.has(file)) };
 }
 
-function linkWhenSame(old: string, fresh: string): boolean {
+/** Makes a file a hard link to an older one with the same bytes; tells whether it had them. */
+export function linkWhenSame(old: string, fresh: string): boolean {
   if (!existsSync(old) || !readFileSync(old).equals(readFileSync(fresh))) return false;
   const aside = `${fresh}.link`;
   linkSync(old, aside);

@@ -1,7 +1,11 @@
 /** `watch`: publishes until it is stopped. */
+import path from 'node:path';
+import { withSearch } from '../builders/searched.ts';
 import { openPublisher } from '../open.ts';
 import type { Outcome } from '../publisher.ts';
 import type { Step } from '../status.ts';
+import { residentBuilder } from '../render/resident.ts';
+import { roomAt } from '../room.ts';
 import { watch } from '../watch.ts';
 import type { Command } from './command.ts';
 
@@ -16,8 +20,12 @@ export const runWatch: Command = async ({ var: root, content, reporter }) => {
   const tell = (message: WatchMessage): void => {
     if (process.connected) process.send?.(message);
   };
+  const { cache } = roomAt(root);
   const opened = await openPublisher({
     root,
+    builder: withSearch(
+      residentBuilder({ cache: path.join(cache, 'render'), made: path.join(cache, 'astro') }),
+    ),
     ...(content === undefined ? {} : { content }),
     onStep: (step) => {
       if (attached) tell({ kind: 'step', step });

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import path from 'node:path';
 import { run } from '../../scripts/bootstrap/run.mjs';
 import { codeInputs, hashInputs } from '../../scripts/site/stamp.ts';
@@ -64,6 +72,8 @@ async function make(root: string, home: string): Promise<void> {
     },
   );
   if (code !== 0) throw new BuildFailed(output.trim().split('\n').slice(-25).join('\n'));
+  // A bundle outside of the project finds its libraries all the same.
+  symlinkSync(path.join(project, 'node_modules'), path.join(out, 'node_modules'));
   renameSync(out, home);
   rmSync(draft, { recursive: true, force: true });
 }
