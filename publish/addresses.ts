@@ -25,7 +25,8 @@ export const emptyBook: AddressBook = { release: 0, known: [], moved: {}, gone: 
 /** The address a file of the site answers at; nothing for what has none of its own. */
 export function addressOfFile(file: string): string | undefined {
   if (file === errorPages.missing || file === errorPages.gone || isHashed(file)) return undefined;
-  if (/^(?:og|pagefind)\//u.test(file) || file.startsWith(`${editorFolder}/`)) return undefined;
+  if (/^(?:og|pagefind|search-data)\//u.test(file) || file.startsWith(`${editorFolder}/`))
+    return undefined;
   return `/${file.replace(/(^|\/)index\.html$/u, '$1')}`;
 }
 

@@ -118,9 +118,10 @@ function start(places: Places): void {
     if (isChoice) void search(queryOfForm(form), 'new');
     else typing = window.setTimeout(() => void search(queryOfForm(form), 'same'), pause);
   });
-  // Whoever comes to the field will search: the code and the words are on their way meanwhile.
-  form.addEventListener('focusin', () => void warm(), { once: true });
-  const warm = () => Promise.all([library.core(), text()]).catch(() => undefined);
+  // Whoever comes to the field will search. Pagefind is not asked for yet: names, which come first, need the line.
+  form.addEventListener('focusin', () => void library.core().catch(() => undefined), {
+    once: true,
+  });
   more.addEventListener('click', () => {
     const mine = turn;
     const next = chosen.slice(results.length, results.length + pageSize);
