@@ -43,7 +43,11 @@ const sorted = [
 
 /** How a list can be sorted. */
 export function sortableOf(fields: Fields): SortableField[] {
-  const present = sorted.filter(({ field }) => isSortable(fields[field]));
+  // What has a number of its own (plan, chapters) is read in that order; a document's number is text.
+  const numbered = ({ field }: { field: string }): boolean => fields[field]?.kind === 'number';
+  const present = sorted
+    .filter(({ field }) => isSortable(fields[field]))
+    .sort((a, b) => Number(numbered(b)) - Number(numbered(a)));
   return present.map((entry, index) => ({
     field: entry.field,
     label: fields[entry.field]?.label ?? entry.field,

@@ -110,3 +110,19 @@ describe('the address of a description', () => {
     expect(fieldAt(address)?.label).toBe(label);
   });
 });
+
+describe('the order of lists', () => {
+  const first = (name: string): unknown => {
+    const form = config.collections.find((one) => one.name === name);
+    return form && 'sortable_fields' in form ? form.sortable_fields[0] : undefined;
+  };
+
+  test.each([
+    ['news', 'date', 'desc'],
+    ['plan', 'number', 'asc'],
+    ['chapters', 'order', 'asc'],
+    ['documents', 'date', 'desc'],
+  ])('of %s is by %s at first', (name, field, order) => {
+    expect(first(name)).toMatchObject({ field, default_sort: order });
+  });
+});
