@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'no
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { residentBuilder, type ResidentBuilder } from '../../publish/render/resident.ts';
+import { selfCheck } from '../../publish/render/selfCheck.ts';
 import { astroBuild, withoutVitest } from '../site/astroBuild.ts';
 import { differences } from '../site/compare.ts';
 import { edits, type Office } from '../site/edits.ts';
@@ -81,6 +82,11 @@ describe('the resident renderer', () => {
     expect(removed).toEqual([]);
     expect(written.length).toBeGreaterThan(600);
     await expectColdBuild(0);
+  });
+
+  it('knows by itself whether a release is what a cold build gives', async () => {
+    const snapshot = { root: content, commit: '0', now: new Date(office.now).toISOString() };
+    expect(await selfCheck(snapshot, folder(0), home)).toEqual([]);
   });
 
   it('writes nothing when nothing has changed', async () => {
