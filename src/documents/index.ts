@@ -13,6 +13,7 @@ import { slideFiles } from './slides/ofEntry.ts';
 
 export type { Beside, Download } from './download.ts';
 export type { Printed } from './leaflets/ofEntry.ts';
+export { formKit, kitOf } from './office/kits.ts';
 
 const printed = remember('printedFormats', async (id: string) =>
   printLeaflet(await entryOf('leaflets', id)),

@@ -62,7 +62,7 @@ function elementOf(part: Part, standing: Standing, keepNext: boolean): Element[]
       ];
     case 'paragraph': {
       const signature = signatureIn(part.sentence);
-      if (signature) return [signatureOf(signature, width)];
+      if (signature) return [signatureOf(signature, standing.values, width)];
       const around: Around = { keepNext, ...(left > 0 ? { indent: { left } } : {}) };
       return paragraphsOf(part.sentence, part.role, standing.values, around, {
         left,

@@ -113,8 +113,12 @@ export function boxOf(children: readonly (Paragraph | Table)[], width: number): 
   });
 }
 
-/** The post, a line for the signature and a line for the name, as papers end. */
-export function signatureOf(field: FieldPlace, width: number): Table {
+/**
+ * The post, a line for the signature and a line for the name, as papers end. The name is known where the paper asks
+ * for it by the same word: `chair` of `chairSignature`.
+ */
+export function signatureOf(field: FieldPlace, values: Values, width: number): Table {
+  const name = values[field.name.replace(/Signature$/u, '')]?.trim() ?? '';
   const gap = mm(5);
   const line = mm(42);
   const widths = [width - 2 * line - 2 * gap, gap, line, gap, line];
@@ -145,7 +149,7 @@ export function signatureOf(field: FieldPlace, width: number): Table {
     layout: TableLayoutType.FIXED,
     borders: noTableBorders,
     rows: [
-      row([field.label, '', '', '', ''], undefined, true),
+      row([field.label, '', '', '', name], undefined, true),
       row(['', '', '(подпись)', '', '(расшифровка подписи)'], styleIds.label, false),
     ],
   });

@@ -13,6 +13,8 @@ export interface Paper {
   /** What to do with it, for the list. */
   readonly note: string;
   readonly text?: OfficeText;
+  /** A paper of the kit itself; a form beside it is signed by others. */
+  readonly own?: boolean;
   /** Of a file: where it is, with the base, and its ending. */
   readonly file?: { readonly address: string; readonly ending: string };
 }

@@ -1,7 +1,7 @@
 import { addressOf, entriesOf, partsOf, type Entry } from '../../content.ts';
 import { entryKind } from '../../words/entryKind.ts';
 import { hashOf, openCache } from '../../pictures/cache.ts';
-import { absolute } from '../../routes/links.ts';
+import { absolute, href } from '../../routes/links.ts';
 import { counted } from '../../words/format.ts';
 import { saveName, type Download } from '../download.ts';
 import { kitArchive, type Kit, type Paper } from '../kit/kit.ts';
@@ -28,7 +28,8 @@ async function gather(meeting: Entry<'meetings'>, downloadsOf: DownloadsOf) {
   const papers: Paper[] = [];
   for (const entry of entries) {
     const about = { name: nameOf(entry), note: noteOf(entry) };
-    if (isWritten(entry)) papers.push({ ...about, text: await textOf(entry) });
+    if (isWritten(entry))
+      papers.push({ ...about, text: await textOf(entry), own: entry.collection === 'parts' });
     else {
       // One is enough to carry, and of a leaflet the one for the printer that every school has.
       const all = await downloadsOf(entry);
@@ -48,9 +49,25 @@ async function gather(meeting: Entry<'meetings'>, downloadsOf: DownloadsOf) {
   return { kit, files };
 }
 
-/** A kit as its page carries it, to be filled in. */
+/** A kit as its page carries it, to be filled in: addresses have the base in front. */
 export async function kitOf(meeting: Entry<'meetings'>, downloadsOf: DownloadsOf): Promise<Kit> {
-  return (await gather(meeting, downloadsOf)).kit;
+  const { kit } = await gather(meeting, downloadsOf);
+  const papers = kit.papers.map((paper) =>
+    paper.file ? { ...paper, file: { ...paper.file, address: href(paper.file.address) } } : paper,
+  );
+  return { ...kit, papers };
+}
+
+/** A form as its page carries it: a kit of one paper. */
+export async function formKit(form: Entry<'forms'>): Promise<Kit> {
+  const { title, description } = form.data;
+  const paper = { name: title, note: description, text: await textOf(form), own: true };
+  return {
+    title,
+    address: absolute(addressOf(form)),
+    time: timeOf(form).toISOString(),
+    papers: [paper],
+  };
 }
 
 /** The archive of a kit with blank papers. */

@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import { doubtOf } from '../../../src/documents/fill/checks.ts';
+import { groupsOf } from '../../../src/documents/fill/questions.ts';
+import type { Paper } from '../../../src/documents/kit/kit.ts';
+import type { FieldPlace } from '../../../src/documents/text/model.ts';
+import { readText } from './support.ts';
+
+const paper = (collection: string, slug: string, own: boolean): Paper => ({
+  name: slug,
+  note: '',
+  text: readText(collection, slug),
+  own,
+});
+
+const papers = [
+  paper('parts', 'povestka', true),
+  paper('parts', 'proekt-resheniya', true),
+  paper('parts', 'protokol', true),
+  paper('forms', 'soglasie', false),
+];
+
+it('asks once for what several papers need, and first', () => {
+  const [first, ...rest] = groupsOf(papers);
+  const names = first?.questions.map(({ field }) => field.name) ?? [];
+  expect(first?.title).toBe('Для всех бумаг');
+  expect(names).toEqual(expect.arrayContaining(['organization', 'date', 'place', 'membersTotal']));
+  const all = [first, ...rest].flatMap((group) => group?.questions ?? []);
+  expect(new Set(all.map(({ field }) => field.name)).size).toBe(all.length);
+});
+
+it('leaves to whoever signs a form what only they know', () => {
+  const names = groupsOf(papers).flatMap(({ questions }) =>
+    questions.map(({ field }) => field.name),
+  );
+  expect(names).toContain('organizationAddress');
+  for (const own of ['fullName', 'passport', 'address', 'signDate'])
+    expect(names).not.toContain(own);
+});
+
+const field = (name: string, kind: FieldPlace['kind'], label = name): FieldPlace => ({
+  type: 'field',
+  name,
+  label,
+  kind,
+  width: 'medium',
+});
+
+it.each([
+  ['membersPresent', 'number', { membersTotal: '42', membersPresent: '43' }, 'больше людей'],
+  ['membersTotal', 'number', { membersTotal: 'сорок' }, 'целое число'],
+  ['votesFor1', 'number', { membersPresent: '30', votesFor1: '20', votesAgainst1: '11' }, '31'],
+  ['endTime', 'text', { time: '15:00', endTime: '14:00' }, 'раньше'],
+] as const)('doubts %s', (name, kind, values, words) => {
+  expect(doubtOf(field(name, kind), values)?.message).toContain(words);
+});
+
+it('offers initials only where they are certain', () => {
+  const chair = field('chair', 'text', 'председатель: фамилия, инициалы');
+  const doubt = (chairName: string) => doubtOf(chair, { chair: chairName });
+  expect(doubt('Образцова Анна Примеровна')?.instead).toBe('Образцова А.\u00a0П.');
+  expect(doubt('Образцова А. П.')).toBeUndefined();
+  expect(doubt('Анна')).toBeUndefined();
+  const whole = field('helper', 'text', 'помощник: фамилия, имя, отчество');
+  expect(doubtOf(whole, { helper: 'Примеров П. О.' })?.message).toContain('полностью');
+});
