@@ -31,8 +31,9 @@ export function groupsOf(papers: readonly Paper[]): Group[] {
     for (const field of paper.text ? fieldsOf(paper.text) : []) {
       if (!paper.own && !own.has(field.name) && !commonToAll.test(field.name)) continue;
       const known = found.get(field.name);
-      if (known) known.papers.push(paper.name);
-      else found.set(field.name, { field, papers: [paper.name] });
+      if (!known) found.set(field.name, { field, papers: [paper.name] });
+      // A form of others does not make a question of the minutes one for all papers.
+      else if (paper.own) known.papers.push(paper.name);
     }
   const questions = [...found.values()];
   // A form alone is asked in its own order.

@@ -13,24 +13,21 @@ export interface Asked {
 }
 
 /** Makes the label, the input and the hints of a question. */
-export function ask({ field, papers }: Question, onInput: () => void): Asked {
+export function ask({ field }: Question, onInput: () => void): Asked {
   const id = `fill-${field.name}`;
   const input = inputFor(field);
   Object.assign(input, { id, name: field.name, autocomplete: 'off' });
   input.setAttribute('aria-describedby', `${id}-hint ${id}-doubt`);
   const doubt = element('p', { className: 'fill-doubt', id: `${id}-doubt` });
   doubt.setAttribute('aria-live', 'polite');
-  const hints = [
-    field.example === undefined ? '' : `Например: ${field.example}.`,
-    papers.length > 1 ? `Встанет в бумаги: ${papers.join(', ')}.` : '',
-  ];
+  const hint = field.example === undefined ? '' : `Например: ${field.example}`;
   input.addEventListener('input', onInput);
   const node = element(
     'div',
     { className: `fill-question fill-${field.width}` },
     element('label', { htmlFor: id }, capital(field.label)),
     input,
-    element('p', { className: 'fill-hint', id: `${id}-hint` }, hints.filter(Boolean).join(' ')),
+    element('p', { className: 'fill-hint', id: `${id}-hint` }, hint),
     doubt,
   );
   return {
