@@ -1,0 +1,152 @@
+import { strToU8, zipSync } from 'fflate';
+import readSheets from 'read-excel-file/node';
+import { expect, it } from 'vitest';
+import { checkFile } from '../../../src/documents/check/checkFile.ts';
+import { compareCounts, inspect } from '../../../src/documents/check/inspect.ts';
+import { filledTable, findingsTable } from '../../../src/documents/check/save.ts';
+import { faultOf } from '../../../src/documents/check/values.ts';
+import type { RegisterColumn } from '../../../src/documents/xlsx/register.ts';
+import { xlsx } from '../../../src/documents/xlsx/xlsx.ts';
+import { registerOf } from './registers.ts';
+import { time } from './support.ts';
+
+const members = registerOf('chleny');
+const { columns } = members;
+const header = columns.map(({ title }) => title);
+const sample = Array.from({ length: 3 }, (_, row) =>
+  columns.map(({ examples }) => examples[row] ?? ''),
+);
+const place = (key: string): number => columns.findIndex((column) => column.key === key);
+
+/** The sample with some values changed in its first row. */
+function spoiled(values: Readonly<Record<string, string>>): string[][] {
+  const [first = [], ...rest] = sample;
+  const row = first.map((value, at) => values[columns[at]?.key ?? ''] ?? value);
+  return [header, row, ...rest];
+}
+
+it('finds nothing wrong with the sample, whatever order its columns are in', () => {
+  expect(inspect([header, ...sample], columns).findings).toEqual([]);
+  const turned = [header, ...sample].map((row) => [...row].reverse());
+  expect(inspect(turned, columns).findings).toEqual([]);
+});
+
+it.each([
+  ['fullName', 'Oбразцова Анна Примеровна', 'латинские', 'Образцова Анна Примеровна'],
+  ['fullName', ' Образцова  Анна Примеровна', 'пробелы', 'Образцова Анна Примеровна'],
+  ['fullName', 'ОБРАЗЦОВА АННА ПРИМЕРОВНА', 'большими', 'Образцова Анна Примеровна'],
+  ['fullName', 'Образцова А. П.', 'сокращено', undefined],
+  ['fullName', '', 'Пусто', undefined],
+  ['birthDate', '31.02.1975', 'Такого дня', undefined],
+  ['birthDate', '1975-09-05', 'не так', '05.09.1975'],
+  ['birthDate', '5.9.1975', 'не так', '05.09.1975'],
+  ['birthDate', 'сентябрь', 'не дата', undefined],
+  ['email', 'a b@example', 'почты', undefined],
+  ['email', 'anna@example.ru,', 'почты', 'anna@example.ru'],
+  ['phone', '8 000 000 00 01', '+7', '+7 000 000-00-01'],
+  ['phone', 'нет', 'телефон', undefined],
+  ['category', 'Работник', 'списке', 'работник'],
+  ['consentSigned', 'ага', 'списке', undefined],
+] as const)('finds %s %j', (key, value, words, instead) => {
+  const { findings, cleaned } = inspect(spoiled({ [key]: value }), columns);
+  expect(findings).toHaveLength(1);
+  expect(findings[0]).toMatchObject({ row: 2, column: columns[place(key)]?.title });
+  expect(findings[0]?.message).toContain(words);
+  expect(findings[0]?.instead).toBe(instead);
+  if (instead !== undefined) expect(cleaned[0]?.[place(key)]).toBe(instead);
+});
+
+it('finds the same person twice', () => {
+  const twin = [...(sample[0] ?? [])];
+  const [finding] = inspect([header, ...sample, twin], columns).findings;
+  expect(finding).toMatchObject({ row: 5 });
+  expect(finding?.message).toContain('строку 2');
+});
+
+it('knows the check digits of СНИЛС', () => {
+  const column: RegisterColumn = {
+    key: 'snils',
+    title: 'СНИЛС',
+    type: 'text',
+    required: true,
+    choices: [],
+    examples: [],
+  };
+  expect(faultOf('112-233-445 95', column)).toBeUndefined();
+  expect(faultOf('112-233-445 96', column)?.message).toContain('Контрольные');
+});
+
+it('compares numbers of members with the register of organisations', () => {
+  const organizations = registerOf('pervichnye-organizacii');
+  const rows = [
+    organizations.columns.map(({ title }) => title),
+    organizations.columns.map(({ examples }) => examples[0] ?? ''),
+  ];
+  const counts = compareCounts(
+    inspect([header, ...sample], columns),
+    columns,
+    inspect(rows, organizations.columns),
+    organizations.columns,
+  );
+  expect(counts.map(({ message }) => message)).toEqual([
+    'В списке 3 человек, а в реестре организаций 42.',
+  ]);
+});
+
+it('reads CSV in CP1251 and in UTF-8', () => {
+  const text = [header, ...sample]
+    .map((row) => row.map((cell) => `"${cell}"`).join(';'))
+    .join('\r\n');
+  const cp1251 = Uint8Array.from(text, (letter) => {
+    const code = letter.codePointAt(0) ?? 0;
+    if (letter === 'ё') return 0xb8;
+    if (letter === '—') return 0x97;
+    return code >= 0x410 ? code - 0x350 : code;
+  });
+  for (const bytes of [new TextEncoder().encode(`\uFEFF${text}`), cp1251])
+    expect(checkFile(bytes, columns)).toMatchObject({ count: 3, findings: [] });
+});
+
+it('reads the file of the register, and saves a cleaned copy that others read', async () => {
+  const blank = await xlsx(members, time);
+  const { cleaned } = inspect(spoiled({ fullName: 'Oбразцова Анна Примеровна' }), columns);
+  const copy = filledTable(blank, cleaned, columns);
+  expect(checkFile(copy, columns)).toMatchObject({ count: 3, findings: [] });
+  const sheets = await readSheets(Buffer.from(copy));
+  expect(sheets[0]?.data[1]?.[place('fullName')]).toBe('Образцова Анна Примеровна');
+  expect(sheets.map(({ sheet }) => sheet)).toContain('Как заполнять');
+});
+
+const book = (parts: Readonly<Record<string, string>>): Uint8Array =>
+  zipSync(
+    Object.fromEntries(
+      Object.entries({
+        'xl/workbook.xml': '<sheets><sheet r:id="rId1"/></sheets>',
+        'xl/_rels/workbook.xml.rels': '<Relationship Id="rId1" Target="worksheets/sheet1.xml"/>',
+        ...parts,
+      }).map(([name, text]) => [name, strToU8(text)]),
+    ),
+  );
+
+it.each([
+  ['макросы', book({ 'xl/vbaProject.bin': 'x' })],
+  [
+    'формула',
+    book({ 'xl/worksheets/sheet1.xml': '<row r="1"><c r="B1"><f>1+1</f><v>2</v></c></row>' }),
+  ],
+  ['непомерно', book({ 'xl/worksheets/sheet1.xml': ' '.repeat(61 * 1024 * 1024) })],
+  ['повреждён', book({ 'xl/worksheets/sheet1.xml': '<!DOCTYPE x [<!ENTITY a "b">]><row r="1"/>' })],
+  ['не открывается', Uint8Array.from([80, 75, 3, 4, 0, 0])],
+  ['старый формат', Uint8Array.from([208, 207, 17, 224])],
+  ['нет столбцов', new TextEncoder().encode('a;b\n1;2')],
+] as const)('refuses what is not a table: %s', (words, bytes) => {
+  expect(() => checkFile(bytes, columns)).toThrow(words);
+});
+
+it('saves findings without a formula in them', () => {
+  const table = new TextDecoder().decode(
+    findingsTable([{ row: 2, column: 'ФИО', value: '=1+1', message: '«Кавычки» "и"' }]),
+  );
+  expect(table).toContain(`"'=1+1"`);
+  expect(table).toContain('"«Кавычки» ""и"""');
+});
