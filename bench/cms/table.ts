@@ -30,7 +30,7 @@ export function table(rounds: readonly Round[], entries: number): string {
   ] as const;
   const [{ model } = { model: 'unknown' }] = cpus();
   return [
-    `${entries.toLocaleString('en')} entries, ${rounds.length} rounds, ${new Date().toISOString().slice(0, 10)}, ${availableParallelism()} × ${model.trim()}, Node ${process.versions.node}, load ${loadavg()[0]?.toFixed(1) ?? '?'}.`,
+    `${entries.toLocaleString('en')} entries, ${rounds.length} round${rounds.length === 1 ? '' : 's'}, ${new Date().toISOString().slice(0, 10)}, ${availableParallelism()} × ${model.trim()}, Node ${process.versions.node}, load ${loadavg()[0]?.toFixed(1) ?? '?'}.`,
     '',
     '| What an editor waits for | Median | Goal | CPU of the tab |',
     '| --- | --- | --- | --- |',
