@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
-          exclude: ['tests/unit/office/**'],
+          exclude: ['tests/unit/office/**', 'tests/unit/publish/**'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -40,6 +40,15 @@ export default defineConfig({
           include: ['tests/deploy/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        // The publisher over real git repositories, with a builder that takes milliseconds.
+        test: {
+          name: 'publish',
+          include: ['tests/unit/publish/**/*.test.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -74,6 +74,12 @@ export const checks: Check[] = [
     report: 'vitest',
   },
   {
+    name: 'publish',
+    label: 'Публикация',
+    commands: [vitest('publish', 'publish')],
+    report: 'vitest',
+  },
+  {
     name: 'types',
     label: 'Типы',
     commands: [

@@ -1,0 +1,32 @@
+// A process that makes one small release after another until it is killed.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { takeLock } from '../../../publish/lock.ts';
+import { pruneAssets, shareAssets } from '../../../publish/releases/assets.ts';
+import { sha256 } from '../../../publish/files.ts';
+import { heal, nextRelease, prune, release } from '../../../publish/releases/releases.ts';
+import { roomAt } from '../../../publish/room.ts';
+
+const room = roomAt(process.argv[2]);
+mkdirSync(room.root, { recursive: true });
+takeLock(room.lock);
+heal(room);
+process.stdout.write('started\n');
+for (;;) {
+  const number = nextRelease(room);
+  const into = path.join(room.staging, String(number));
+  const names = Array.from({ length: 20 }, (_, i) => `page-${String(i)}/index.html`);
+  names.push(`_astro/style.${String(number)}.css`);
+  for (const name of names) {
+    mkdirSync(path.join(into, path.dirname(name)), { recursive: true });
+    writeFileSync(path.join(into, name), `Выпуск ${String(number)}\n`.repeat(200));
+  }
+  const files = Object.fromEntries(names.map((name) => [name, sha256(path.join(into, name))]));
+  shareAssets(room, into, names);
+  const books = { entries: 0, published: 0, lastGood: 0, held: 0, drafts: 0, scheduled: 0 };
+  const empty = { pages: [], addresses: {}, moved: {}, renamed: {}, sources: {} };
+  const about = { commit: '', now: '', code: '', content: '', base: '/', books, ...empty };
+  release(room, into, { release: number, ...about, files }, names);
+  prune(room);
+  pruneAssets(room);
+}
