@@ -19,12 +19,18 @@ const file = new URL('questions.yaml', import.meta.url);
 export function readQuestions(): Question[] {
   const rules = parse(readFileSync(file, 'utf8')) as Record<string, string[][]>;
   return Object.entries(rules).flatMap(([rule, lines]) =>
-    lines.map(([asked = '', about = '', ...answers], index) => ({
-      rule,
-      asked,
-      about: new RegExp(about, 'iu'),
-      answers,
-      set: index % 2 === 0 ? ('tuning' as const) : ('measuring' as const),
-    })),
+    lines.map(([asked = '', about = '', ...answers], index) => {
+      // A comma that is not in quotes parts a question in two.
+      if (answers.some((answer) => !answer.startsWith('/')) || /^[/a-z]+$/u.test(about))
+        if (about !== 'profcards' && about !== 'astra')
+          throw new Error(`Строка ${String(index + 1)} правила ${rule} испорчена.`);
+      return {
+        rule,
+        asked,
+        about: new RegExp(about, 'iu'),
+        answers,
+        set: index % 2 === 0 ? ('tuning' as const) : ('measuring' as const),
+      };
+    }),
   );
 }

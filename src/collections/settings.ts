@@ -148,7 +148,11 @@ export const synonymSettings = {
           of: text({ label: 'Слово', required: true, max: 60 }),
           max: 20,
         }),
-        oneWay: toggle({ label: 'Только в одну сторону', default: false }),
+        oneWay: toggle({
+          label: 'Только в одну сторону',
+          hint: 'Кто ищет другие слова группы, найдёт и первое, но не наоборот',
+          default: false,
+        }),
       },
     }),
   }),

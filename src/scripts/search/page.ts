@@ -49,11 +49,12 @@ function start(places: Places): void {
       const { reading, ranked } = await engine.byName(query.words, query);
       if (!isCurrent()) return;
       const { kinds } = await library.core();
+      const waits = chosen.length === 0;
       reset(reading, query);
       results.clear(markedKeys(reading.concepts), kinds);
       if (addressOf({ ...query, words: '', literal: false }) === '')
         results.showNames(ranked.slice(0, pageSize));
-      if (results.length === 0 && reading.answerable) state.textContent = 'Ищем…';
+      if (waits && results.length === 0 && reading.answerable) state.textContent = 'Ищем…';
       await showAll(reading, query, isCurrent);
       if (isCurrent() && step !== 'same') remember(query.words);
     } catch {

@@ -93,10 +93,11 @@ export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
     typing = window.setTimeout(() => void show().catch(close), pause);
   });
   input.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') close();
     if (list.hidden) return;
     const option = list.children[active];
-    if (event.key === 'ArrowDown') activate(active + 1);
+    // The first Escape closes the list; left to the browser, it would empty the field as well.
+    if (event.key === 'Escape') close();
+    else if (event.key === 'ArrowDown') activate(active + 1);
     else if (event.key === 'ArrowUp') activate(active === -1 ? -1 : active - 1);
     else if (event.key === 'Enter' && option instanceof HTMLAnchorElement) option.click();
     else return;

@@ -5,7 +5,7 @@ import { keyOf } from '../query/stem.ts';
 import { downloadsOf, type Download } from './downloads.ts';
 import { fileText, isReadable } from './fileText.ts';
 import { filesLabel } from './kinds.ts';
-import { parsePage, textOf } from './markup.ts';
+import { elements, parsePage, textOf } from './markup.ts';
 import type { Page } from './pages.ts';
 import type { SearchRecord } from './sections.ts';
 
@@ -34,6 +34,7 @@ export async function filesOf(
     const downloads = await downloadsOf(page, folder, base);
     if (downloads.length === 0) continue;
     byPage.set(page.address, downloads);
+    const [heading] = elements(parsePage(page.html), ({ tagName }) => tagName === 'h1');
     const said = keysOf(textOf(parsePage(page.html)));
     for (const { address, title, about } of downloads) {
       if (!isReadable(address) || records.has(address)) continue;
@@ -44,7 +45,8 @@ export async function filesOf(
       records.set(address, {
         url: address,
         content: `${title}. ${text}`,
-        meta: { title, page: page.address, about },
+        // «Чистый бланк» says nothing without the page.
+        meta: { title: heading ? `${textOf(heading)}: ${title}` : title, about },
         filters: { type: [filesLabel] },
       });
     }

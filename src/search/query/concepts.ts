@@ -31,8 +31,11 @@ export interface Concept {
 
 const synonymWeight = 0.85;
 const helpingWeight = 0.25;
-/** Of a word that is in no name. */
-const unnamedWeight = 0.6;
+/**
+ * A word that is in no name, beside one that is: «надёжный» beside «пароль». However rare it is, it says less than the
+ * subject.
+ */
+const besideSubject = 0.5;
 const months = /^(?:январ|феврал|март|апрел|ма[йя]$|июн|июл|август|сентябр|октябр|ноябр|декабр)/u;
 
 function variant(library: Library, words: readonly string[], weight: number): Variant {
@@ -65,7 +68,9 @@ export async function conceptsOf(library: Library, tokens: readonly Token[]): Pr
     const token = tokens[index];
     if (!token) break;
     const date = dateLength(tokens, index);
-    const match = date > 0 ? undefined : matchSynonyms(library.synonyms, keys, index);
+    const found = date > 0 ? undefined : matchSynonyms(library.synonyms, keys, index);
+    // A stop word may look like a form of another word: «при» and «приём».
+    const match = found?.length === 1 && isStopWord(token.word) ? undefined : found;
     const length = Math.max(date, match?.length ?? 1, 1);
     const own = tokens.slice(index, index + length);
     index += length;
@@ -75,7 +80,7 @@ export async function conceptsOf(library: Library, tokens: readonly Token[]): Pr
     pieces.push({ own, others: match?.phrases.map(({ words }) => words) ?? [], exact });
   }
   await library.prepare(pieces.flatMap(({ others }) => others.flat()));
-  return pieces.map(({ own, others, exact }) => {
+  const concepts = pieces.map(({ own, others, exact }) => {
     const words = own.map(({ word }) => word);
     const helping = own.every(({ word }) => isHelping(word)) && !exact;
     const rarest = Math.min(...words.map((word) => library.lexicon.find(word)?.pages ?? pages / 8));
@@ -87,13 +92,19 @@ export async function conceptsOf(library: Library, tokens: readonly Token[]): Pr
           .filter((other) => other.every((word) => library.lexicon.find(word)))
           .map((other) => variant(library, other, synonymWeight)),
       ],
-      weight:
-        Math.log2(2 + pages / rarest) *
-        (helping ? helpingWeight : 1) *
-        (exact || words.some((word) => library.lexicon.isNamed(word)) ? 1 : unnamedWeight),
+      weight: Math.log2(2 + pages / rarest) * (helping ? helpingWeight : 1),
       helping,
       beginning: own.some(({ beginning }) => beginning ?? false),
       exact,
+      named: exact || words.some((word) => library.lexicon.isNamed(word)),
     };
   });
+  const subject = Math.max(
+    0,
+    ...concepts.flatMap(({ named, helping, weight }) => (named && !helping ? [weight] : [])),
+  );
+  return concepts.map(({ named, weight, ...concept }) => ({
+    ...concept,
+    weight: named || subject === 0 ? weight : Math.min(weight, subject * besideSubject),
+  }));
 }

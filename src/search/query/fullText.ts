@@ -1,4 +1,6 @@
 import type { Concept } from './concepts.ts';
+import { isNumber } from './letters.ts';
+import { isStopWord } from './stopWords.ts';
 
 /** A record that Pagefind has found, and how well. */
 export interface TextHit {
@@ -19,7 +21,11 @@ export interface TextScore {
 const mostSearches = 6;
 
 function searchesOf({ variants, exact }: Concept): { words: string; weight: number }[] {
+  // A synonym of numbers and signs alone, «1 %», would find every page with that number.
+  const says = (words: readonly string[]) =>
+    words.some((word) => !isNumber(word) && !isStopWord(word));
   return variants
+    .filter(({ keys, weight }) => weight === 1 || says(keys))
     .flatMap(({ forms, weight }) => {
       const first = forms.map(([form = '']) => form);
       if (exact) return [{ words: `"${first.join(' ')}"`, weight }];

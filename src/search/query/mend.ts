@@ -93,9 +93,11 @@ function knownPhrase(library: Library, chunks: readonly string[], from: number):
   return length > 1 ? words.slice(0, length).map((word) => ({ asked: word, word })) : [];
 }
 
-/** Two pieces that only together are a word: «проф ком». */
+/** Two pieces that only together are a word: «проф ком». One of them may happen to be a word: «край ком». */
 function gluedWord(library: Library, chunk: string, next: string | undefined): Token[] {
+  const pieces = wordsOf(`${chunk} ${next ?? ''}`);
   const [whole = '', ...others] = next === undefined ? [] : wordsOf(`${chunk}${next}`);
+  if (pieces.every((piece) => isKnown(library, piece))) return [];
   const known = library.lexicon.find(whole) ?? library.synonyms.get(keyOf(whole));
   return known && others.length === 0
     ? [{ asked: `${chunk} ${next ?? ''}`, word: whole, mended: true }]
@@ -112,11 +114,12 @@ export async function mend(library: Library, text: string): Promise<Token[]> {
   for (let index = 0; index < chunks.length;) {
     const chunk = chunks[index] ?? '';
     const phrase = knownPhrase(library, chunks, index);
-    const known = phrase.length > 0 ? phrase : await inSomeLayout(library, chunk);
-    const glued = known ? [] : gluedWord(library, chunk, chunks[index + 1]);
+    const glued = phrase.length > 0 ? [] : gluedWord(library, chunk, chunks[index + 1]);
+    const known =
+      phrase.length > 0 || glued.length > 0 ? phrase : await inSomeLayout(library, chunk);
     index += Math.max(phrase.length, glued.length * 2, 1);
-    if (known) tokens.push(...known);
-    else if (glued.length > 0) tokens.push(...glued);
+    if (glued.length > 0) tokens.push(...glued);
+    else if (known) tokens.push(...known);
     else
       for (const word of wordsOf(chunk))
         tokens.push(...(await mendWord(library, word, index >= chunks.length)));

@@ -55,9 +55,12 @@ function has(key: string, { all }: Keys, beginning: boolean): number {
 }
 
 function share({ keys: asked, weight }: Variant, keys: Keys, concept: Concept): number {
-  if (weight < 1 || concept.exact) return asked.every((key) => keys.all.has(key)) ? weight : 0;
   // Half of the reader's own words still says something; half of a synonym does not.
-  return asked.reduce((sum, key) => sum + has(key, keys, concept.beginning), 0) / asked.length;
+  if (concept.exact || (weight < 1 && asked.length > 1))
+    return asked.every((key) => keys.all.has(key)) ? weight : 0;
+  return (
+    (weight * asked.reduce((sum, key) => sum + has(key, keys, concept.beginning), 0)) / asked.length
+  );
 }
 
 /** Compares a name with the concepts of a question. */
