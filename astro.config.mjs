@@ -11,6 +11,13 @@ import { searchIndex } from './src/search/integration.ts';
 
 process.env['SITE_NOW'] ??= commitTime();
 
+/** @param {{ names: string[] }} asset */
+function assetFileName({ names }) {
+  return names.some((name) => name.endsWith('.css'))
+    ? '_astro/[hash][extname]'
+    : '_astro/[name].[hash][extname]';
+}
+
 export default defineConfig({
   site: site.address,
   base: site.base,
@@ -26,7 +33,12 @@ export default defineConfig({
   integrations: [mdx(), react(), searchIndex()],
   vite: {
     plugins: [blockExamples()],
-    build: { assetsInlineLimit: 0, cssMinify: 'lightningcss' },
+    build: {
+      assetsInlineLimit: 0,
+      cssMinify: 'lightningcss',
+      // By contents only: two ways to bundle the pages would name a stylesheet of one page differently.
+      rolldownOptions: { output: { assetFileNames: assetFileName } },
+    },
     css: {
       transformer: 'lightningcss',
       // Windows 7 ends at Chrome 109 and Firefox 115; `light-dark()` and nesting are compiled for them.

@@ -14,7 +14,7 @@ import { chance } from '../unit/codec/support.ts';
 const steps = Number(process.env['RESIDENT_STEPS'] ?? 200);
 const seed = Number(process.env['RESIDENT_SEED'] ?? 20_261_127);
 /** How often what was rendered step by step is held against a render from nothing, and against a cold build. */
-const [everyRender, everyBuild] = [10, 100];
+const [everyRender, everyBuild] = [25, 200];
 
 const home = path.resolve('.cache/resident-test');
 const content = path.join(home, 'content');
