@@ -1,4 +1,5 @@
 // @ts-check
+import { rmSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
@@ -11,6 +12,14 @@ import { searchIndex } from './src/search/integration.ts';
 
 process.env['SITE_NOW'] ??= commitTime();
 
+// A cold build names a cache of its own, so that nothing kept can get into it.
+const cacheDir = process.env['SITE_CACHE_DIR'] ?? './node_modules/.astro';
+
+// Astro keeps the list of texts in the checkout and what it read of them in the cache, and writes the list anew only
+// when the latter changes: after a build of other content a build of this one would look for the other's texts.
+for (const file of ['.astro/content-modules.mjs', `${cacheDir}/data-store.json`])
+  rmSync(file, { force: true });
+
 /** @param {{ names: string[] }} asset */
 function assetFileName({ names }) {
   return names.some((name) => name.endsWith('.css'))
@@ -22,8 +31,7 @@ export default defineConfig({
   site: site.address,
   base: site.base,
   outDir: process.env['SITE_OUT_DIR'] ?? './dist',
-  // A cold build names a cache of its own, so that nothing kept can get into it.
-  cacheDir: process.env['SITE_CACHE_DIR'] ?? './node_modules/.astro',
+  cacheDir,
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },
