@@ -51,6 +51,8 @@ function start(places: Places): void {
       const { kinds } = await library.core();
       const waits = chosen.length === 0;
       reset(reading, query);
+      // Now and not with the counts: what is above the results may not move them.
+      filters.hidden = !reading.answerable;
       results.clear(markedKeys(reading.concepts), kinds);
       if (addressOf({ ...query, words: '', literal: false }) === '')
         results.showNames(ranked.slice(0, pageSize));
