@@ -84,8 +84,8 @@ export const checks: Check[] = [
     label: 'Типы',
     commands: [
       [astro, 'sync'],
+      // Reads every TypeScript file as well: a run of `tsc` would find nothing more.
       [astro, 'check', '--minimumFailingSeverity', 'warning'],
-      ['node_modules/typescript/bin/tsc', '--noEmit'],
     ],
     lock: 'astro',
   },

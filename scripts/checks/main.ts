@@ -9,7 +9,7 @@ import { runCheck } from './run-check.ts';
 import { schedule, type Outcome } from './schedule.ts';
 import { selectChecks } from './select.ts';
 import { missingTools } from './tools.ts';
-import { failureText, summaryTable, totals } from './summary.ts';
+import { failureText, slowestText, summaryTable, totals } from './summary.ts';
 
 const usage = 'npm test [-- имя проверки …], список: npm test -- --list';
 
@@ -57,7 +57,7 @@ try {
   } else {
     const outcomes = await runChecks(names);
     for (const outcome of outcomes) if (!outcome.ok) console.log(`\n${failureText(outcome)}`);
-    console.log(`\n${summaryTable(outcomes)}\n\n${totals(outcomes)}`);
+    console.log(`\n${summaryTable(outcomes)}\n\n${slowestText(outcomes)}\n\n${totals(outcomes)}`);
     process.exitCode = outcomes.every(({ ok }) => ok) ? 0 : 1;
   }
 } catch (error) {

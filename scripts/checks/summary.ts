@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { formatDuration } from '../bootstrap/progress.mjs';
+import { reportFile } from './checks.ts';
 import type { Outcome } from './schedule.ts';
+import { slowestTests } from './slowest.ts';
 
 /** How much of a failed check's log is shown. */
 const shownLines = 60;
@@ -36,6 +38,24 @@ export function summaryTable(outcomes: readonly Outcome[]): string {
         .trimEnd(),
     )
     .join('\n');
+}
+
+/** The longest single tests of all checks, a line each; nothing when no check has told of single ones. */
+export function slowestText(outcomes: readonly Outcome[], most = 12): string {
+  const tests = outcomes.flatMap(({ check: { name, report } }) => {
+    const file = reportFile(name);
+    if (report === undefined || !existsSync(file)) return [];
+    return slowestTests(readFileSync(file, 'utf8'), most).map((test) => ({ ...test, check: name }));
+  });
+  if (tests.length === 0) return '';
+  const lines = tests
+    .sort((a, b) => b.milliseconds - a.milliseconds)
+    .slice(0, most)
+    .map(({ check, name, milliseconds }) => {
+      const short = name.length > 90 ? `${name.slice(0, 89)}…` : name;
+      return `${formatDuration(milliseconds).padEnd(12)}${check}: ${short}`;
+    });
+  return ['Самые долгие тесты:', ...lines].join('\n');
 }
 
 /** The last line of `npm test`, for people and machines. */

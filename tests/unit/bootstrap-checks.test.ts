@@ -6,6 +6,7 @@ import { checks, type Check } from '../../scripts/checks/checks.ts';
 import { countTests } from '../../scripts/checks/count.ts';
 import { schedule, type Outcome } from '../../scripts/checks/schedule.ts';
 import { selectChecks } from '../../scripts/checks/select.ts';
+import { slowestTests } from '../../scripts/checks/slowest.ts';
 import { summaryTable, totals } from '../../scripts/checks/summary.ts';
 import { compareTrees } from '../../scripts/compare-builds.ts';
 import { hashInputs } from '../../scripts/site/stamp.ts';
@@ -46,6 +47,33 @@ async function rehearse(plan: Check[], broken: string[] = []) {
   );
   return { outcomes, together };
 }
+
+describe('slowestTests', () => {
+  it('reads reports of both runners, the longest first', () => {
+    const vitest = {
+      testResults: [{ assertionResults: [{ fullName: 'a b', duration: 3 }, { fullName: 'c' }] }],
+    };
+    const spec = (title: string, duration: number) => ({
+      title,
+      tests: [{ results: [{ duration }] }],
+    });
+    const playwright = {
+      suites: [
+        {
+          title: 'x.test.ts',
+          specs: [spec('one', 5)],
+          suites: [{ title: 'in', specs: [spec('two', 9)] }],
+        },
+      ],
+    };
+    expect(slowestTests(JSON.stringify(vitest), 1)).toEqual([{ name: 'a b', milliseconds: 3 }]);
+    expect(slowestTests(JSON.stringify(playwright), 5).map(({ name }) => name)).toEqual([
+      'in › two',
+      'x.test.ts › one',
+    ]);
+    expect(slowestTests('{', 5)).toEqual([]);
+  });
+});
 
 describe('schedule', () => {
   it('runs two at a time, but not two with one lock, and some alone', async () => {
