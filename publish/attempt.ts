@@ -98,18 +98,25 @@ async function tryMake(
 function exclude(
   excluded: Map<string, Finding>,
   { file, text }: Suspect,
-  { message }: BuildFailed,
+  failure: BuildFailed,
 ): void {
-  const reason = message.trim().split('\n').at(-1)?.slice(0, 200) ?? '';
   excluded.set(excludedKey({ file, text }), {
-    code: 'build-failed',
+    code: failure.advice === undefined ? 'build-failed' : 'does-not-fit',
     level: 'error',
     file,
     line: 1,
     column: 1,
     quote: '',
-    message: `На этой записи обрывается сборка сайта. Верните прежний текст и правьте по частям. Сообщение сборщика: ${reason}`,
+    message: reasonOf(failure, file),
   });
+}
+
+/** Why a text is held back, in words for its editor. */
+function reasonOf({ message, entry, advice }: BuildFailed, file: string): string {
+  if (advice !== undefined)
+    return entry === file ? advice : `С этой правкой не выходит запись ${entry ?? ''}. ${advice}`;
+  const last = message.trim().split('\n').at(-1)?.slice(0, 200) ?? '';
+  return `На этой записи обрывается сборка сайта. Верните прежний текст и правьте по частям. Сообщение сборщика: ${last}`;
 }
 
 /** Finds one culprit by halves: all suspects before it build, with it they do not. */

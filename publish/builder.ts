@@ -39,11 +39,14 @@ export interface Builder {
 export class BuildFailed extends Error {
   /** The entry it broke off at, `news/start/index.mdx`, when the builder can tell. */
   readonly entry: string | undefined;
+  /** What its editor has to do, in Russian, when the builder can tell: a text that does not fit its sheet. */
+  readonly advice: string | undefined;
 
   /** @param message last lines of the log, for a developer */
-  constructor(message: string, entry?: string) {
+  constructor(message: string, entry?: string, advice?: string) {
     super(message);
     this.name = 'BuildFailed';
     this.entry = entry;
+    this.advice = advice;
   }
 }

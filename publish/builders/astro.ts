@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import path from 'node:path';
+import { unfitIn } from '../../src/documents/press/unfit.ts';
 import { BuildFailed } from '../builder.ts';
 import type { Builder, Snapshot } from '../builder.ts';
 import { compareWith } from './compare.ts';
@@ -66,6 +67,8 @@ function failure(output: string, root: string): BuildFailed {
   // eslint-disable-next-line no-control-regex -- colours of the log
   const plain = output.replace(/\u001b\[[0-9;]*m/gu, '');
   const tail = plain.trim().split('\n').slice(-25).join('\n');
+  const unfit = unfitIn(plain);
+  if (unfit) return new BuildFailed(tail, unfit.entry, unfit.advice);
   const named = /^[a-z]+\/[a-z0-9-]+\/index\.mdx/u.exec(plain.split(`${root}/`)[1] ?? '')?.[0];
   const [, collection, slug] = /\*{0,2}([a-z]+) → ([a-z0-9-]+)\*{0,2}/u.exec(plain) ?? [];
   const entry = named ?? (collection && slug ? `${collection}/${slug}/index.mdx` : undefined);

@@ -12,5 +12,10 @@ export interface Request {
 export interface Reply {
   readonly id: number;
   readonly built?: BuildResult;
-  readonly failed?: { readonly message: string; readonly entry?: string };
+  readonly failed?: {
+    readonly message: string;
+    readonly entry?: string;
+    /** What the editor of the entry has to do. */
+    readonly advice?: string;
+  };
 }

@@ -29,7 +29,8 @@ async function answer({ id, build: request, forget: anew }: Request): Promise<Re
     return { id, built: await site.build(request) };
   } catch (error) {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    const entryOf = error instanceof Error && 'entry' in error ? String(error.entry) : undefined;
-    return { id, failed: { message, ...(entryOf === undefined ? {} : { entry: entryOf }) } };
+    const said = (name: string) =>
+      error instanceof Error && name in error ? { [name]: String(error[name as keyof Error]) } : {};
+    return { id, failed: { message, ...said('entry'), ...said('advice') } };
   }
 }

@@ -114,7 +114,10 @@ function ask(child: ChildProcess, request: Request): Promise<BuildResult> {
       if (reply.id !== request.id) return;
       child.off('message', onMessage).off('exit', onExit);
       if (reply.built) done(reply.built);
-      else fail(new BuildFailed(reply.failed?.message ?? '', reply.failed?.entry));
+      else {
+        const { message = '', entry, advice } = reply.failed ?? {};
+        fail(new BuildFailed(message, entry, advice));
+      }
     };
     child.on('message', onMessage).once('exit', onExit);
     child.send(request);

@@ -67,7 +67,7 @@ test('a text too long for its sheet is refused, with its panel and what to cut',
   const paragraph = 'Очень подробное объяснение, которому место на сайте. '.repeat(20);
   const long = leafletText.replace('</Steps>', `</Steps>\n\n${paragraph.repeat(3)}`);
   await expect(printSample('a6', 'black', long)).rejects.toThrow(
-    /«Листовка для проверки» \(leaflets\/x\/index\.mdx\)[^]*оборот: сократите примерно на \d{3,4} знаков/,
+    /leaflets\/x\/index\.mdx[^\n]*«Формат»[^\n]*оборот — примерно на \d{3,4} знаков[^\n]*снимите отметку/,
   );
   // Where there is room for it, it stays.
   expect(made(await printSample('large', 'black', long)).pages).toBeGreaterThan(2);

@@ -15,7 +15,6 @@ afterEach(() => {
 const job: Job = {
   html: '<!doctype html><html lang="ru"><head><title>x</title></head><body><h1>Бланк <br>на подпись</h1><h2>Да</h2><h2 style="break-before: page">На другой странице</h2></body></html>',
   about: { title: 'Бланк', author: 'Организация-образец', changed: '2020-03-05' },
-  tooLong: () => '',
 };
 
 /** The press with a cache of its own that has nothing yet. */

@@ -4,6 +4,7 @@ import { htmlOf } from '../../src/documents/paper/html.ts';
 import paper from '../../src/documents/paper/paper.css?inline';
 import { closeBrowser } from '../../src/documents/press/browser.ts';
 import { print } from '../../src/documents/press/press.ts';
+import { Unfit } from '../../src/documents/press/unfit.ts';
 import { Deck, Handout, type DeckText } from '../../src/documents/slides/Deck.tsx';
 import deckStyle from '../../src/documents/slides/deck.css?inline';
 import handoutStyle from '../../src/documents/slides/handout.css?inline';
@@ -25,7 +26,8 @@ const job = (wanted: DeckText, sheets: typeof Deck, style: string) => ({
   html: htmlOf(wanted.title, createElement(sheets, { deck: wanted }), [paper, deckStyle, style]),
   about: { title: wanted.title, author: wanted.organization },
   type: [32, 20] as const,
-  tooLong: (misfits: readonly { panel: string }[]) => misfits.map(({ panel }) => panel).join(),
+  unfit: (misfits: readonly { panel: string }[]) =>
+    new Unfit('parts/x/index.mdx', misfits.map(({ panel }) => panel).join()),
 });
 
 test('slides are pages of 16 to 9, in order', async () => {
@@ -54,5 +56,5 @@ test.each([
     html: `<p>${'Длинная мысль, которой место в докладе. '.repeat(40)}</p>`,
   };
   const work = print(job({ ...deck, slides: [slide, long] }, sheets, style));
-  await expect(work).rejects.toThrow(/^слайд 2$/);
+  await expect(work).rejects.toMatchObject({ advice: 'слайд 2' });
 });

@@ -7,6 +7,7 @@ import { dateInWords } from '../../words/format.ts';
 import { piecesOf } from '../body/pieces.ts';
 import { paperReading } from '../body/reading.ts';
 import { saveName, type Beside, type Download } from '../download.ts';
+import { Unfit } from '../press/unfit.ts';
 import type { SheetFormat } from './formats.ts';
 import type { Leaflet } from './leaflet.ts';
 import { printLeaflet, type Ink } from './print.ts';
@@ -38,13 +39,25 @@ const how: Readonly<Record<SheetFormat, string>> = {
   large: 'Буквы 18 пунктов, чёрным по белому. Для тех, кому мелкий шрифт не прочесть.',
 };
 
-/** Every format of a leaflet that can be printed, large print last; none where there is no browser. */
+/**
+ * Every format of a leaflet that can be printed, large print last; none where there is no browser.
+ * @throws {Unfit} where its text does not fit, with every format that is too small for it
+ */
 export async function printedFormats(entry: Entry<'leaflets'>): Promise<Printed[]> {
   const leaflet = await leafletOf(entry);
   const chosen = leafletFormats.filter(({ value }) => entry.data.formats.includes(value));
   const all: Printed[] = [];
+  const unfit: Unfit[] = [];
   for (const { value, label } of chosen)
-    all.push(await printed(entry, leaflet, value, label, inks));
+    try {
+      all.push(await printed(entry, leaflet, value, label, inks));
+    } catch (error) {
+      // The editor is told of every format at once.
+      if (!(error instanceof Unfit)) throw error;
+      unfit.push(error);
+    }
+  const [first] = unfit;
+  if (first) throw new Unfit(first.entry, unfit.map(({ advice }) => advice).join(' '));
   all.push(
     await printed(entry, leaflet, 'large', 'Крупный шрифт', [{ ink: 'black', label: 'А4' }]),
   );

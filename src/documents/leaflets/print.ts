@@ -4,6 +4,7 @@ import { htmlOf } from '../paper/html.ts';
 import type { Misfit } from '../press/fit.ts';
 import type { Product } from '../press/package.ts';
 import { print } from '../press/press.ts';
+import { Unfit } from '../press/unfit.ts';
 import { layouts, type SheetFormat } from './formats.ts';
 import type { Leaflet } from './leaflet.ts';
 import style from './leaflet.css?inline';
@@ -17,7 +18,7 @@ export interface LeafletJob {
   readonly ink: Ink;
   /** What an editor calls the format. */
   readonly label: string;
-  /** The entry, for messages: `content/leaflets/x/index.mdx`. */
+  /** The entry, for messages: `leaflets/x/index.mdx`. */
   readonly file: string;
   readonly description: string;
   readonly changed?: string | undefined;
@@ -26,10 +27,10 @@ export interface LeafletJob {
 /**
  * A leaflet as a PDF.
  * @returns nothing where it cannot be printed (see {@link print})
- * @throws in Russian where its text does not fit
+ * @throws {Unfit} where its text does not fit
  */
 export function printLeaflet(job: LeafletJob): Promise<Product | undefined> {
-  const { leaflet, format, ink, label, description, changed } = job;
+  const { leaflet, format, ink, label, file, description, changed } = job;
   const { Sheets, style: own, type } = layouts[format];
   return print({
     html: htmlOf(leaflet.title, createElement(Sheets, { leaflet }), [paper, style, own], { ink }),
@@ -41,17 +42,12 @@ export function printLeaflet(job: LeafletJob): Promise<Product | undefined> {
     },
     type,
     preview: ink === 'colour',
-    tooLong: (misfits) => tooLong(job, misfits),
+    unfit: (misfits) => new Unfit(file, adviceOf(label, misfits)),
   });
 }
 
-function tooLong({ leaflet, label, file }: LeafletJob, misfits: readonly Misfit[]): string {
-  const panels = misfits.map(
-    ({ panel, excess }) => `  ${panel}: сократите примерно на ${excess} знаков;`,
-  );
-  return [
-    `Листовка «${leaflet.title}» (${file}): в формате «${label}» текст не помещается.`,
-    ...panels,
-    '  или снимите отметку с этого формата в поле «Форматы».',
-  ].join('\n');
+/** One line: «В формате «А5» текст не помещается: весь лист — сократите примерно на 120 знаков». */
+function adviceOf(label: string, misfits: readonly Misfit[]): string {
+  const panels = misfits.map(({ panel, excess }) => `${panel} — примерно на ${excess} знаков`);
+  return `В формате «${label}» текст не помещается. Сократите: ${panels.join('; ')}. Или снимите отметку с этого формата в поле «Форматы».`;
 }

@@ -9,6 +9,7 @@ import { fitSheets, headingWords, numberContents, type Misfit } from './fit.ts';
 import { pagesOfHeadings } from './outline.ts';
 import { pack, unpack, type Product } from './package.ts';
 import { findChromium, leftOut } from './places.ts';
+import { Unfit } from './unfit.ts';
 
 /** A document to print. Everything it needs is in `html`: styles, fonts, pictures. */
 export interface Job {
@@ -21,7 +22,7 @@ export interface Job {
   /** Whether it has a table of contents, which gets the numbers of its pages. */
   readonly contents?: boolean | undefined;
   /** What an editor is told where a panel does not hold its text. */
-  readonly tooLong?: ((misfits: readonly Misfit[]) => string) | undefined;
+  readonly unfit?: ((misfits: readonly Misfit[]) => Unfit) | undefined;
 }
 
 /** Anything changed in how paper is made gives everything anew. */
@@ -57,7 +58,7 @@ export async function canPrint(): Promise<boolean> {
 /**
  * Prints a document, or takes it from the cache.
  * @returns nothing where there is no browser, or where it has failed twice: the rest of the site goes on
- * @throws what the editor has to correct, in Russian, where a text does not fit its sheet
+ * @throws {Unfit} where a text does not fit its sheet
  */
 export async function print(job: Job): Promise<Product | undefined> {
   const browser = await browserVersion();
@@ -74,7 +75,7 @@ export async function print(job: Job): Promise<Product | undefined> {
       await cache.get(hashOf(html, JSON.stringify(settings)), async () => pack(await make(job))),
     );
   } catch (error) {
-    if (error instanceof TooLong) throw error;
+    if (error instanceof Unfit) throw error;
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     console.error(
       `${leftOut} «${about.title}» не сделан, Chromium дважды не справился (${reason}). Остальное собрано.`,
@@ -82,9 +83,6 @@ export async function print(job: Job): Promise<Product | undefined> {
     return undefined;
   }
 }
-
-/** A text does not fit; the message is for an editor. */
-export class TooLong extends Error {}
 
 async function make(job: Job): Promise<Product> {
   const { html, type, preview, contents } = job;
@@ -99,7 +97,8 @@ async function make(job: Job): Promise<Product> {
       pdf: contents ? await printWithContents(page) : await page.pdf(pdfOptions),
     };
   });
-  if (printed.misfits !== undefined) throw new TooLong(job.tooLong?.(printed.misfits));
+  if (printed.misfits !== undefined)
+    throw job.unfit?.(printed.misfits) ?? new Error('A text does not fit its sheet.');
   const { pdf, headings, pictures } = printed;
   const previews = await Promise.all(
     pictures.map((png) => sharp(png).webp({ quality: 80, effort: 4 }).toBuffer()),

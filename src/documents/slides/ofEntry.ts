@@ -14,6 +14,7 @@ import textStyle from '../paper/text.css?inline';
 import paperStyle from '../papers/paper.css?inline';
 import type { Misfit } from '../press/fit.ts';
 import { print, type Job } from '../press/press.ts';
+import { Unfit } from '../press/unfit.ts';
 import { Deck, Handout, type DeckText } from './Deck.tsx';
 import deckStyle from './deck.css?inline';
 import handoutStyle from './handout.css?inline';
@@ -27,7 +28,8 @@ export async function slideFiles(entry: Entry<'parts'>): Promise<Download[]> {
   const deck = await deckOf(entry);
   const foot = readableAddress(absolute(shortAddressOf(addressOf(entry))));
   const about = { author: deck.organization, subject: deck.lead, changed: changedOn(entry) };
-  const tooLong = (misfits: readonly Misfit[]): string => messageOf(entry, misfits);
+  const unfit = (misfits: readonly Misfit[]) =>
+    new Unfit(`parts/${entry.id}/index.mdx`, adviceOf(misfits));
   const wanted: readonly (readonly [name: string, title: string, note: string, job: Job])[] = [
     [
       'slajdy',
@@ -42,7 +44,7 @@ export async function slideFiles(entry: Entry<'parts'>): Promise<Download[]> {
         ]),
         about: { ...about, title: deck.title },
         type,
-        tooLong,
+        unfit,
       },
     ],
     [
@@ -60,7 +62,7 @@ export async function slideFiles(entry: Entry<'parts'>): Promise<Download[]> {
         ]),
         about: { ...about, title: `${deck.title}. Подсказки докладчику` },
         type,
-        tooLong,
+        unfit,
       },
     ],
   ];
@@ -108,10 +110,7 @@ function Inside({ children }: { readonly children?: unknown }) {
   return children ?? null;
 }
 
-function messageOf({ id, data }: Entry<'parts'>, misfits: readonly Misfit[]): string {
-  return [
-    `Слайды «${data.title}» (parts/${id}/index.mdx): текст не помещается.`,
-    ...misfits.map(({ panel, excess }) => `  ${panel}: сократите примерно на ${excess} знаков;`),
-    '  или разделите слайд на два.',
-  ].join('\n');
+function adviceOf(misfits: readonly Misfit[]): string {
+  const slides = misfits.map(({ panel, excess }) => `${panel} — примерно на ${excess} знаков`);
+  return `Текст не помещается на слайд. Сократите: ${slides.join('; ')}. Или разделите слайд на два.`;
 }

@@ -104,6 +104,29 @@ test('an entry that breaks the build is held back, named or not', async () => {
   await site.close();
 });
 
+test('an entry whose text does not fit its sheet is held back with what to cut, the last good one stays', async () => {
+  const site = await openTest();
+  site.commit({ 'news/dlinnaya/index.mdx': withBody('Помещается.') });
+  await site.publish();
+  site.commit({
+    'news/dlinnaya/index.mdx': withBody('Этот текст ломает сборку, и назван, и длинен.'),
+    'news/drugaya/index.mdx': withBody('Другая новость.'),
+  });
+  const { exit, status } = await site.publish();
+  expect(exit).toBe(exitCodes.held);
+  expect(status.held).toMatchObject([
+    {
+      file: 'news/dlinnaya/index.mdx',
+      code: 'does-not-fit',
+      message: 'Сократите на 20 знаков.',
+      shown: 'last-good',
+    },
+  ]);
+  expect(site.page('/news/dlinnaya/')).toContain('Помещается.');
+  expect(site.page('/news/drugaya/')).toContain('Другая новость.');
+  await site.close();
+});
+
 test('an entry appears when its time has come, and a clock that is wrong shows no half of anything', async () => {
   const site = await openTest();
   const hour = 3_600_000;

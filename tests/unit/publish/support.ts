@@ -111,7 +111,8 @@ export const quickBuilder: Builder = {
     const broken = entries.find(({ source }) => source.includes('ломает сборку'));
     if (broken) {
       const named = broken.source.includes('и назван') ? broken.file : undefined;
-      return Promise.reject(new BuildFailed('Сборка оборвалась.', named));
+      const advice = broken.source.includes('и длинен') ? 'Сократите на 20 знаков.' : undefined;
+      return Promise.reject(new BuildFailed('Сборка оборвалась.', named, advice));
     }
     const { pages, moved } = pagesOf(entries);
     const texts = new Map(entries.map(({ address, source }) => [address, source]));
