@@ -1,5 +1,6 @@
 /** Personal data that must not be published (Federal law 152-FZ): found by form, explained, left to the editor. */
 import type { Root } from 'mdast';
+import { looksLikeSnils } from '../fields/snils.ts';
 import type { Reporter } from './places.ts';
 import type { Positioned } from './tree.ts';
 import { textOf, walk } from './walk.ts';
@@ -22,7 +23,7 @@ export function checkPersonalData(
   for (const match of text.matchAll(
     /(?<![\d-])(\d{3})[- ](\d{3})[- ](\d{3})[- ](\d{2})(?![\d-])/gu,
   )) {
-    if (isSnils(match.slice(1, 4).join(''), Number(match[4])))
+    if (looksLikeSnils(match.slice(1).join('')))
       report.at(match.index, match.index + match[0].length, {
         code: 'personal-snils',
         message: `Похоже на СНИЛС. ${advice}`,
@@ -40,13 +41,6 @@ export function checkPersonalData(
   if (!tree) return;
   checkLists(text.slice(bodyStart), bodyStart, report);
   checkTables(tree, rangeOf, report);
-}
-
-/** Check digits of the insurance number (ПФР, 2013); numbers up to 001-001-998 have none and serve as samples. */
-function isSnils(digits: string, control: number): boolean {
-  if (Number(digits) <= 1_001_998) return false;
-  const sum = Array.from(digits).reduce((total, digit, i) => total + Number(digit) * (9 - i), 0);
-  return (sum % 101) % 100 === control;
 }
 
 const listLength = 5;

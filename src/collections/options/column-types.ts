@@ -7,6 +7,7 @@ export const columnTypes = [
   { value: 'choice', label: 'Выбор из списка' },
   { value: 'phone', label: 'Телефон' },
   { value: 'email', label: 'Электронная почта' },
+  { value: 'snils', label: 'СНИЛС' },
   { value: 'yes-no', label: 'Да или нет' },
 ] as const;
 export type ColumnType = (typeof columnTypes)[number]['value'];

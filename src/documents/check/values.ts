@@ -1,4 +1,5 @@
 /** What is wrong with one value of a column, and the right one where it is certain. */
+import { isSnils } from '../../fields/snils.ts';
 import { choicesOf, type RegisterColumn } from '../xlsx/register.ts';
 import { dayOf, serialOf } from '../xlsx/serial.ts';
 
@@ -23,13 +24,13 @@ export function tidy(value: string): string {
 /** What is wrong with a value that is not empty and tidied already. */
 export function faultOf(value: string, column: RegisterColumn): Fault | undefined {
   const { type, maxLength, title } = column;
-  if (title.toLowerCase().includes('снилс')) return snilsFault(value);
   const choices = choicesOf(column);
   if (choices.length > 0) return choiceFault(value, choices);
   if (type === 'date') return dateFault(value, title);
   if (type === 'number') return numberFault(value);
   if (type === 'email') return emailFault(value);
   if (type === 'phone') return phoneFault(value);
+  if (type === 'snils') return snilsFault(value);
   const mixed = mixedFault(value);
   if (mixed) return mixed;
   if (type === 'name') return nameFault(value);
@@ -119,14 +120,12 @@ function phoneFault(value: string): Fault | undefined {
     : undefined;
 }
 
-/** Check digits of the insurance number (ПФР, 2013). */
+/** Eleven digits whose last two are a check sum, in the form that forms have: 112-233-445 95. */
 function snilsFault(value: string): Fault | undefined {
   const digits = value.replace(/\D/gu, '');
-  if (digits.length !== 11) return fault('В СНИЛС должно быть 11 цифр.');
-  const body = digits.slice(0, 9);
-  if (Number(body) <= 1_001_998) return undefined;
-  const sum = Array.from(body).reduce((total, digit, i) => total + Number(digit) * (9 - i), 0);
-  return (sum % 101) % 100 === Number(digits.slice(9))
-    ? undefined
-    : fault('Контрольные цифры СНИЛС не сходятся: где-то опечатка.');
+  if (digits.length !== 11 || /[^\d\s–-]/u.test(value))
+    return fault('В СНИЛС должно быть 11 цифр, например 000-000-000 00.');
+  if (!isSnils(digits)) return fault('Контрольные цифры СНИЛС не сходятся: где-то опечатка.');
+  const right = digits.replace(/^(\d{3})(\d{3})(\d{3})(\d\d)$/u, '$1-$2-$3 $4');
+  return right === value ? undefined : fault('СНИЛС записан не так, как просят.', right);
 }

@@ -44,6 +44,9 @@ function ruleOf(column: RegisterColumn, letter: string, list: string | undefined
           `AND(LEN(${cell})<=${longest},ISNUMBER(SEARCH("?*@?*.?*",${cell})),ISERROR(FIND(" ",${cell})))`,
         ],
       };
+    case 'snils':
+      // Eleven digits with two hyphens and a space, or without.
+      return { type: 'textLength', operator: 'between', formulae: [11, 14] };
     default:
       return { type: 'textLength', operator: 'between', formulae: [1, longest] };
   }
@@ -55,5 +58,6 @@ function errorOf(column: RegisterColumn): string {
   if (type === 'number') return 'Нужно целое число без слов и пробелов, например 42.';
   if (type === 'date') return 'Нужна дата, например 05.09.1975.';
   if (type === 'email') return 'Нужен адрес почты без пробелов, например imya@example.ru.';
+  if (type === 'snils') return 'В СНИЛС 11 цифр, например 000-000-000 00.';
   return `Слишком длинно: можно до ${maxLength ?? 500} знаков.`;
 }

@@ -39,5 +39,6 @@ export const widths: Readonly<Record<ColumnType, number>> = {
   choice: 22,
   phone: 20,
   email: 26,
+  snils: 18,
   'yes-no': 14,
 };

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import readSheets from 'read-excel-file/node';
 import { expect, it } from 'vitest';
 import { checkFile } from '../../../src/documents/check/checkFile.ts';
@@ -63,17 +63,43 @@ it('finds the same person twice', () => {
   expect(finding?.message).toContain('строку 2');
 });
 
-it('knows the check digits of СНИЛС', () => {
-  const column: RegisterColumn = {
-    key: 'snils',
-    title: 'СНИЛС',
-    type: 'text',
-    required: true,
-    choices: [],
-    examples: [],
-  };
-  expect(faultOf('112-233-445 95', column)).toBeUndefined();
-  expect(faultOf('112-233-445 96', column)?.message).toContain('Контрольные');
+const snils: RegisterColumn = {
+  key: 'insuranceNumber',
+  title: 'Страховой номер',
+  type: 'snils',
+  required: true,
+  choices: [],
+  examples: ['000-000-000 00'],
+};
+
+it.each([
+  ['112-233-445 95', undefined, undefined],
+  ['112-233-445 96', 'Контрольные', undefined],
+  ['11223344595', 'не так', '112-233-445 95'],
+  ['112-233-445', '11 цифр', undefined],
+  ['112-233-445 9О', '11 цифр', undefined],
+  ['000-000-000 00', undefined, undefined],
+] as const)('knows the check digits of СНИЛС: %s', (value, words, instead) => {
+  const found = faultOf(value, snils);
+  if (words === undefined) expect(found).toBeUndefined();
+  else expect(found?.message).toContain(words);
+  expect(found?.instead).toBe(instead);
+});
+
+it('takes no number for СНИЛС where the column does not say so', () => {
+  expect(faultOf('112-233-445 96', { ...snils, title: 'СНИЛС', type: 'text' })).toBeUndefined();
+});
+
+it('makes an Excel file with such a column, as text and with its own check', async () => {
+  const made = await xlsx({ ...members, columns: [...columns, snils] }, time);
+  const sheet = strFromU8(unzipSync(made)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  expect(sheet).toContain('000-000-000 00');
+  expect(
+    checkFile(filledTable(made, [[...(sample[0] ?? []), '112-233-445 95']], [...columns, snils]), [
+      ...columns,
+      snils,
+    ]),
+  ).toMatchObject({ count: 1, findings: [] });
 });
 
 it('compares numbers of members with the register of organisations', () => {
