@@ -89,6 +89,13 @@ test('a form is filled in, seen, doubted and saved', async ({ page }) => {
   expect(text.match(/Образцова А.\sП./g)).toHaveLength(2);
 });
 
+test('what is chosen from options goes into the paper', async ({ page }) => {
+  await page.goto('/forms/soglasie-na-rasprostranenie/');
+  await begin(page);
+  await page.getByLabel('Фотографии: да или нет').selectOption('нет');
+  await expect(page.locator('.fill-sheet mark', { hasText: /^нет$/ })).toHaveCount(1);
+});
+
 test('the print window gets the filled paper alone', async ({ page }) => {
   await page.addInitScript(() => {
     globalThis.print = () => {

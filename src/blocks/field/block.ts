@@ -21,6 +21,11 @@ export const field = defineBlock({
     }),
     label: text({ label: 'Подпись под чертой', hint: 'Что вписать', required: true, max: 120 }),
     example: text({ label: 'Пример', hint: 'Виден на экране, на бумаге его нет', max: 120 }),
+    options: text({
+      label: 'Варианты',
+      hint: 'Через точку с запятой: на экране выбирают из них, на бумаге вписывают',
+      max: 200,
+    }),
     type: select({
       label: 'Что вписывают',
       options: [
@@ -53,10 +58,11 @@ export const field = defineBlock({
       mdx: `<Field name="organization" label="Название первичной профсоюзной организации" example="ППО школы-образца" width="full" />`,
     },
     {
-      title: 'В таблице',
+      title: 'В таблице, с выбором на экране',
       mdx: `| Сведения | Значение |
 | --- | --- |
 | Должность | <Field name="position" label="должность" width="full" /> |
+| Голосование | <Field name="voting" label="открытое или тайное" options="открытое; тайное" /> |
 | Членов Профсоюза | <Field name="members" label="человек" type="number" width="short" /> |`,
     },
     {

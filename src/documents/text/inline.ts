@@ -73,6 +73,10 @@ const widths = ['short', 'medium', 'long', 'full'] as const;
 /** A `Field` of an entry. */
 export function fieldPlace(node: BlockNode): FieldPlace {
   const example = attribute(node, 'example');
+  const options = (attribute(node, 'options') ?? '')
+    .split(';')
+    .map((option) => typeset(option.trim()))
+    .filter((option) => option !== '');
   return {
     type: 'field',
     name: attribute(node, 'name') ?? '',
@@ -80,5 +84,6 @@ export function fieldPlace(node: BlockNode): FieldPlace {
     kind: kinds.find((kind) => kind === attribute(node, 'type')) ?? 'text',
     width: widths.find((width) => width === attribute(node, 'width')) ?? 'medium',
     ...(example === undefined ? {} : { example: typeset(example) }),
+    ...(options.length === 0 ? {} : { options }),
   };
 }

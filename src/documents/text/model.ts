@@ -23,6 +23,8 @@ export interface FieldPlace {
   readonly kind: 'text' | 'date' | 'number' | 'signature';
   readonly width: 'short' | 'medium' | 'long' | 'full';
   readonly example?: string;
+  /** What a reader chooses from on a screen; nothing where anything may be written. */
+  readonly options?: readonly string[];
 }
 
 /** A piece of a sentence. */

@@ -81,7 +81,7 @@ export async function openPanel(section: HTMLElement, address: string): Promise<
   );
   section.append(form, actions, papers.node);
   changed();
-  form.querySelector<HTMLElement>('input, textarea')?.focus();
+  form.querySelector<HTMLElement>('input, textarea, select')?.focus();
 }
 
 function groupNode(title: string, open: boolean, nodes: readonly Node[]): HTMLElement {

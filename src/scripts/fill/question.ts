@@ -3,11 +3,13 @@ import type { Question } from '../../documents/fill/questions.ts';
 import type { FieldPlace } from '../../documents/text/model.ts';
 import { element } from './element.ts';
 
+type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
 /** A question on the screen. */
 export interface Asked {
   readonly node: HTMLElement;
   readonly name: string;
-  readonly input: HTMLInputElement | HTMLTextAreaElement;
+  readonly input: Input;
   /** Says what is doubtful about the value, given the others. */
   readonly check: (values: Readonly<Record<string, string>>) => void;
 }
@@ -64,7 +66,14 @@ function show(
   place.append(' ', button);
 }
 
-function inputFor(field: FieldPlace): HTMLInputElement | HTMLTextAreaElement {
+function inputFor(field: FieldPlace): Input {
+  if (field.options)
+    return element(
+      'select',
+      {},
+      element('option', { value: '' }, 'не выбрано'),
+      ...field.options.map((option) => element('option', { value: option }, option)),
+    );
   if (field.kind === 'date') return element('input', { type: 'date' });
   if (field.kind === 'number')
     return element('input', { type: 'text', inputMode: 'numeric', maxLength: 7 });

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { doubtOf } from '../../../src/documents/fill/checks.ts';
 import { groupsOf } from '../../../src/documents/fill/questions.ts';
 import type { Paper } from '../../../src/documents/kit/kit.ts';
+import { fieldsOf } from '../../../src/documents/text/fields.ts';
 import type { FieldPlace } from '../../../src/documents/text/model.ts';
 import { readText } from './support.ts';
 
@@ -62,4 +63,11 @@ it('offers initials only where they are certain', () => {
   expect(doubt('Анна')).toBeUndefined();
   const whole = field('helper', 'text', 'помощник: фамилия, имя, отчество');
   expect(doubtOf(whole, { helper: 'Примеров П. О.' })?.message).toContain('полностью');
+});
+
+it('reads the options of a field that is chosen from', () => {
+  const consent = readText('forms', 'soglasie-na-rasprostranenie');
+  const chosen = fieldsOf(consent).filter(({ options }) => options);
+  expect(chosen).toHaveLength(8);
+  for (const { options } of chosen) expect(options).toEqual(['да', 'нет']);
 });
