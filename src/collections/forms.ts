@@ -1,4 +1,4 @@
-import { references, select, text } from '../fields/fields.ts';
+import { references, select, text, toggle } from '../fields/fields.ts';
 import { defineType } from './collection.ts';
 import { formKinds } from './options/form-kinds.ts';
 import { heading, provenance } from './shared/about.ts';
@@ -19,6 +19,10 @@ export const forms = defineType({
     keptBy: text({ label: 'Где хранится', required: true, max: 160 }),
     due: text({ label: 'Срок', max: 80 }),
     law: text({ label: 'На чём основано', hint: 'Статья закона или пункт документа', max: 200 }),
+    nineParts: toggle({
+      label: 'Согласие из девяти частей',
+      hint: 'Проверка найдёт в бланке все части по статье 9 закона № 152-ФЗ, а читатель сверит с ними свой бланк',
+    }),
     planItems: references({ label: 'Пункты плана', collection: 'plan' }),
     documents: references({ label: 'Документы', collection: 'documents' }),
     attachments,

@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import type { Block } from '../blocks/block.ts';
 import type { Collection } from '../collections/collection.ts';
 import { checkCharacters, maxEntryBytes, normalizeText } from './bytes.ts';
+import { checkConsent } from './consent/check.ts';
 import { byPlace, isHeld } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { checkFrontMatter, splitFrontMatter } from './frontMatter.ts';
@@ -58,6 +59,7 @@ export function checkEntry({ collection, file, source, blocks }: EntryInput): En
   }
   const values = checkFrontMatter(split, collection.fields, report);
   const { body, tree, rangeOf } = checkBody(split, collection, blocks, report);
+  if (tree && values?.data['nineParts'] === true) checkConsent(tree, split.bodyStart, report);
   const personal = reporter(file, text);
   checkPersonalData(text, tree, split.bodyStart, rangeOf, personal);
   report.findings.push(

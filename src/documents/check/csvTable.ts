@@ -1,3 +1,4 @@
+import { decodeText } from './decodeText.ts';
 import { Refusal } from './refusal.ts';
 
 /**
@@ -5,7 +6,7 @@ import { Refusal } from './refusal.ts';
  * @throws {Refusal} when it is not a text
  */
 export function readCsv(bytes: Uint8Array): string[][] {
-  const text = decode(bytes).replace(/^\uFEFF/u, '');
+  const text = decodeText(bytes).replace(/^\uFEFF/u, '');
   if (text.includes('\u0000'))
     throw new Refusal('Это не текст CSV. Сохраните таблицу в формате .xlsx.');
   const [first = ''] = text.split('\n', 1);
@@ -13,14 +14,6 @@ export function readCsv(bytes: Uint8Array): string[][] {
     first.split(one).length > first.split(best).length ? one : best,
   );
   return cells(text, separator);
-}
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1251').decode(bytes);
-  }
 }
 
 /** RFC 4180, with any separator. */

@@ -1,6 +1,7 @@
 /** A filled-in table opened with distrust: limits before anything is unpacked, no macros, no formulas. */
 import { strFromU8, unzipSync } from 'fflate';
 import { Refusal } from './refusal.ts';
+import { unescapeXml } from './unescapeXml.ts';
 
 const megabyte = 1024 * 1024;
 /** 5 000 rows of 12 columns take about 5 MB unpacked. */
@@ -72,27 +73,8 @@ function stringsOf(xml: string): string[] {
 /** The text of an element, without phonetic hints. */
 function textIn(xml: string): string {
   return [...xml.replace(/<rPh\b[\s\S]*?<\/rPh>/gu, '').matchAll(/<t\b[^>]*>([\s\S]*?)<\/t>/gu)]
-    .map(([, text = '']) => unescape(text))
+    .map(([, text = '']) => unescapeXml(text))
     .join('');
-}
-
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
-
-function unescape(text: string): string {
-  return text.replace(
-    /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w+));/giu,
-    (whole, hex?: string, decimal?: string, name?: string) => {
-      if (name !== undefined) return entities[name] ?? whole;
-      const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-      return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
-    },
-  );
 }
 
 function rowsOf(xml: string, strings: readonly string[]): string[][] {
@@ -124,7 +106,7 @@ function rowsOf(xml: string, strings: readonly string[]): string[][] {
 
 function valueOf(type: string | undefined, inside: string, strings: readonly string[]): string {
   if (type === 'inlineStr') return textIn(inside);
-  const value = unescape(/<v>([\s\S]*?)<\/v>/u.exec(inside)?.[1] ?? '');
+  const value = unescapeXml(/<v>([\s\S]*?)<\/v>/u.exec(inside)?.[1] ?? '');
   if (type === 's') return strings[Number(value)] ?? '';
   if (type === 'b') return value === '1' ? 'да' : 'нет';
   return value;
