@@ -10,6 +10,8 @@ const log = path.resolve('.cache/logs/libreoffice.log');
 const programs: readonly (readonly [name: string, argument: string])[] = [
   ['soffice', '--version'],
   ['unzip', '-v'],
+  ['7z', 'i'],
+  ['bsdtar', '--version'],
 ];
 const packages = [
   'libreoffice-writer',
@@ -17,6 +19,8 @@ const packages = [
   // Of the same widths as Times New Roman.
   'fonts-liberation',
   'unzip',
+  'p7zip-full',
+  'libarchive-tools',
 ];
 
 function present(): boolean {
@@ -36,8 +40,8 @@ export async function ensureLibreOffice(
   await installPackages(packages, progress, log);
   if (present()) return;
   throw new Failure(
-    'Для проверки файлов Word и Excel нужны LibreOffice и unzip, а их нет.',
-    'установите LibreOffice: на Debian и Ubuntu «sudo apt install libreoffice-writer libreoffice-calc unzip».',
+    'Для проверки файлов Word и Excel нужны LibreOffice, unzip, 7z и bsdtar, а их нет.',
+    'установите LibreOffice: на Debian и Ubuntu «sudo apt install libreoffice-writer libreoffice-calc unzip p7zip-full libarchive-tools».',
     log,
   );
 }

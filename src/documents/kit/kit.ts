@@ -6,7 +6,18 @@ import type { OfficeText } from '../text/model.ts';
 import { crc32 } from '../zip/crc32.ts';
 import { zip, type ZipFile } from '../zip/zip.ts';
 
-/** A paper of a kit: a text that is written anew when it is filled in, or a file as it is. */
+/** A file that goes into a kit as it is. */
+export interface KitFile {
+  /** Where it is, with the base. */
+  readonly address: string;
+  readonly ending: string;
+  /** Its name, where that is not the paper's: «Протокол, бланк для ручки». */
+  readonly name?: string;
+  /** The paper's own text on a sheet, for the pen. */
+  readonly twin?: boolean;
+}
+
+/** A paper of a kit: a text that is written anew when it is filled in, files as they are, or both. */
 export interface Paper {
   /** «Протокол собрания», without number and ending. */
   readonly name: string;
@@ -15,8 +26,7 @@ export interface Paper {
   readonly text?: OfficeText;
   /** A paper of the kit itself; a form beside it is signed by others. */
   readonly own?: boolean;
-  /** Of a file: where it is, with the base, and its ending. */
-  readonly file?: { readonly address: string; readonly ending: string };
+  readonly files?: readonly KitFile[];
 }
 
 /** A kit as a page carries it. */
@@ -54,20 +64,28 @@ export async function kitArchive(
 ): Promise<Uint8Array> {
   const time = new Date(kit.time);
   const files: ZipFile[] = [];
-  for (const [index, paper] of kit.papers.entries()) {
+  const list: string[] = [];
+  for (const [index, { name, note, text, files: own = [] }] of kit.papers.entries()) {
     const number = String(index + 1).padStart(2, '0');
-    const ending = paper.file?.ending ?? 'docx';
-    const bytes = paper.text
-      ? await docx(paper.text, values, time)
-      : await read(paper.file?.address ?? '');
-    files.push({ name: `${number} ${plainName(paper.name)}.${ending}`, bytes });
+    const add = (title: string, ending: string, bytes: Uint8Array) => {
+      files.push({ name: `${number} ${plainName(title)}.${ending}`, bytes });
+      list.push(files.at(-1)?.name ?? '');
+    };
+    if (text) add(name, 'docx', await docx(text, values, time));
+    for (const file of own) add(file.name ?? name, file.ending, await read(file.address));
+    list.push(`    ${note}`);
   }
-  const readme = { name: '00 Прочитай меня.txt', bytes: readMe(kit, files, values) };
+  const readme = { name: '00 Прочитай меня.txt', bytes: readMe(kit, list, files, values) };
   return zip([readme, ...files], time);
 }
 
 /** UTF-8 with a byte order mark and CRLF: Notepad of Windows 7 and every editor of Astra Linux read that. */
-function readMe(kit: Kit, files: readonly ZipFile[], values: Values): Uint8Array {
+function readMe(
+  kit: Kit,
+  list: readonly string[],
+  files: readonly ZipFile[],
+  values: Values,
+): Uint8Array {
   const filled = Object.values(values).some((value) => value.trim() !== '');
   const lines = [
     kit.title,
@@ -79,9 +97,9 @@ function readMe(kit: Kit, files: readonly ZipFile[], values: Values): Uint8Array
     '',
     'Файлы пронумерованы по порядку собрания.',
     '',
-    ...kit.papers.flatMap(({ note }, index) => [files[index]?.name ?? '', `    ${note}`]),
+    ...list,
     '',
-    'Файлы .docx открывают Word 2010 и новее и LibreOffice Writer, .xlsx — Excel и LibreOffice Calc.',
+    'Файлы .docx открывают Word 2010 и новее и LibreOffice Writer, .xlsx — Excel и LibreOffice Calc, .pdf — любой браузер.',
     '',
     'Размеры и контрольные суммы (CRC-32), чтобы проверить копию на флешке:',
     '',

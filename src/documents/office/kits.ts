@@ -9,7 +9,7 @@ import { timeOf } from './ofEntry.ts';
 import { isWritten, textOf } from './texts.ts';
 
 /** Anything changed in how archives are written gives every one of them anew. */
-const version = 'docx 9.15.2, fflate 0.8.3, 1';
+const version = 'docx 9.15.2, fflate 0.8.3, 2';
 const cache = openCache('kits');
 
 /** What may be had of an entry; given by the list of files, which knows kits too. */
@@ -27,18 +27,21 @@ async function gather(meeting: Entry<'meetings'>, downloadsOf: DownloadsOf) {
   const files = new Map<string, Uint8Array>();
   const papers: Paper[] = [];
   for (const entry of entries) {
-    const about = { name: nameOf(entry), note: noteOf(entry) };
-    if (isWritten(entry))
-      papers.push({ ...about, text: await textOf(entry), own: entry.collection === 'parts' });
-    else {
-      // One is enough to carry, and of a leaflet the one for the printer that every school has.
-      const all = await downloadsOf(entry);
-      const first = all.find(({ address }) => address.includes('-black')) ?? all[0];
-      if (!first) continue;
-      files.set(first.address, first.bytes);
-      const ending = first.format.toLowerCase();
-      papers.push({ ...about, file: { address: first.address, ending } });
-    }
+    const name = nameOf(entry);
+    const written = isWritten(entry);
+    const chosen = filesFor(entry, await downloadsOf(entry));
+    for (const { address, bytes } of chosen) files.set(address, bytes);
+    if (!written && chosen.length === 0) continue;
+    papers.push({
+      name,
+      note: noteOf(entry),
+      ...(written ? { text: await textOf(entry), own: entry.collection === 'parts' } : {}),
+      files: chosen.map(({ address, format, title }) => ({
+        address,
+        ending: format.toLowerCase(),
+        ...(written ? { name: nameBeside(name, title), twin: !isSlides(entry) } : {}),
+      })),
+    });
   }
   const kit: Kit = {
     title: meeting.data.title,
@@ -49,12 +52,38 @@ async function gather(meeting: Entry<'meetings'>, downloadsOf: DownloadsOf) {
   return { kit, files };
 }
 
-/** A kit as its page carries it, to be filled in: addresses have the base in front. */
+/** «Протокол, бланк для ручки»; what says the name already stays as it is: «Слайды для экрана». */
+function nameBeside(name: string, title: string): string {
+  if (title.startsWith(name)) return title;
+  return `${name}, ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+}
+
+function isSlides(entry: Entry): boolean {
+  return entry.collection === 'parts' && entry.data.kind === 'slides';
+}
+
+/** Files of an entry that go into a kit as they are. */
+function filesFor(entry: Entry, all: readonly Download[]): readonly Download[] {
+  // What is written is written by the kit itself; sheets for the pen and slides go along.
+  if (isWritten(entry)) return all.filter(({ format }) => format === 'PDF');
+  // One is enough to carry, and of a leaflet the one for the printer that every school has.
+  return [all.find(({ address }) => address.includes('-black')) ?? all[0]].filter(
+    (file) => file !== undefined,
+  );
+}
+
+/**
+ * A kit as its page carries it, to be filled in: addresses have the base in front. Sheets for the pen stay out, since
+ * their twins are filled in and everything has to come over a poor network first.
+ */
 export async function kitOf(meeting: Entry<'meetings'>, downloadsOf: DownloadsOf): Promise<Kit> {
   const { kit } = await gather(meeting, downloadsOf);
-  const papers = kit.papers.map((paper) =>
-    paper.file ? { ...paper, file: { ...paper.file, address: href(paper.file.address) } } : paper,
-  );
+  const papers = kit.papers.map((paper) => ({
+    ...paper,
+    files: (paper.files ?? [])
+      .filter(({ twin }) => !twin)
+      .map((file) => ({ ...file, address: href(file.address) })),
+  }));
   return { ...kit, papers };
 }
 
@@ -85,8 +114,12 @@ export async function kitFile(
     saveAs: saveName(meeting.data.title, 'zip'),
     format: 'ZIP',
     bytes: await cache.get(key, () => kitArchive(kit, {}, read)),
-    note: `${counted(kit.papers.length, 'файл', 'файла', 'файлов')} по порядку собрания, с описью.`,
+    note: `${counted(countFiles(kit), 'файл', 'файла', 'файлов')} по порядку собрания, с описью.`,
   };
+}
+
+function countFiles({ papers }: Kit): number {
+  return papers.reduce((sum, { text, files = [] }) => sum + (text ? 1 : 0) + files.length, 0);
 }
 
 function nameOf(entry: Entry): string {

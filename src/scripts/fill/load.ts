@@ -13,9 +13,8 @@ export interface Loaded {
 export async function load(address: string): Promise<Loaded> {
   const kit = (await (await get(address)).json()) as Kit;
   const files = new Map<string, Uint8Array>();
-  for (const { file } of kit.papers)
-    if (file)
-      files.set(file.address, new Uint8Array(await (await get(file.address)).arrayBuffer()));
+  for (const { address: file } of kit.papers.flatMap((paper) => paper.files ?? []))
+    files.set(file, new Uint8Array(await (await get(file)).arrayBuffer()));
   return { kit, read: (wanted) => Promise.resolve(files.get(wanted) ?? new Uint8Array()) };
 }
 

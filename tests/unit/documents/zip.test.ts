@@ -45,8 +45,17 @@ const kit: Kit = {
   address: 'https://cifra.example/meetings/x/',
   time: time.toISOString(),
   papers: [
-    { name: 'Протокол', note: 'Заполняет секретарь', text: readText('parts', 'protokol') },
-    { name: 'Листовка «Билет»: №1', note: 'На стенд', file: { address: '/a.pdf', ending: 'pdf' } },
+    {
+      name: 'Протокол',
+      note: 'Заполняет секретарь',
+      text: readText('parts', 'protokol'),
+      files: [{ address: '/p.pdf', ending: 'pdf', name: 'Протокол, бланк для ручки', twin: true }],
+    },
+    {
+      name: 'Листовка «Билет»: №1',
+      note: 'На стенд',
+      files: [{ address: '/a.pdf', ending: 'pdf' }],
+    },
   ],
 };
 const read = () => Promise.resolve(bytes('pdf'));
@@ -56,6 +65,7 @@ it('puts a kit in order, with a list, and gives the same bytes again', async () 
   expect(rawNames(archive).map((name) => new TextDecoder('ibm866').decode(name))).toEqual([
     '00 Прочитай меня.txt',
     '01 Протокол.docx',
+    '01 Протокол, бланк для ручки.pdf',
     '02 Листовка Билет, 1.pdf',
   ]);
   expect(await kitArchive(kit, {}, read)).toEqual(archive);
