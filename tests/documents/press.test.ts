@@ -1,8 +1,9 @@
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { closeBrowser, withPage } from '../../src/documents/press/browser.ts';
+import { findChromium } from '../../src/documents/press/places.ts';
 import type { Job } from '../../src/documents/press/press.ts';
 import { readPdf } from './support/pdf.ts';
 
@@ -30,6 +31,27 @@ describe('the press', () => {
     const second = await (await newPress()).print(job);
     expect(first?.bytes.length).toBeGreaterThan(1000);
     expect(second).toEqual(first);
+  });
+
+  test('asks no browser for what it has printed already', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'counted-'));
+    const [chromium, log] = [path.join(folder, 'chromium'), path.join(folder, 'log')];
+    const real = (await findChromium()) ?? '';
+    writeFileSync(chromium, `#!/bin/sh\necho "$1" >> ${log}\nexec ${real} "$@"\n`);
+    chmodSync(chromium, 0o755);
+    vi.stubEnv('CHROMIUM_PATH', chromium);
+    const { print } = await newPress();
+    const first = await print(job);
+    const started = () =>
+      readFileSync(log, 'utf8')
+        .split('\n')
+        .filter((line) => line !== '--version');
+    const before = started();
+    expect(before.length).toBeGreaterThan(1);
+    const again = await import('../../src/documents/press/browser.ts');
+    await again.closeBrowser();
+    expect(await print(job)).toEqual(first);
+    expect(started()).toEqual(before);
   });
 
   test('keeps headings in the outline as they are, where they wrap and where they begin a page', async () => {

@@ -1,8 +1,9 @@
 // Every PDF of the built site, read by Poppler.
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { bytesOf, rootBuild } from '../site/build.ts';
 import { pageOf } from '../site/pages.ts';
-import { readPdf } from './support/pdf.ts';
+import { poorestContrast, readPdf } from './support/pdf.ts';
 
 const build = rootBuild();
 const files = build.files.filter((file) => /^files\/.*\.pdf$/.test(file));
@@ -11,6 +12,16 @@ const ofKind = (kind: string): string[] =>
 
 /** Kilobytes that a reader far from a good network takes in a breath. */
 const limits = { leaflets: 150, guides: 500, forms: 150, parts: 300, plan: 150 };
+
+const kindOf = (file: string) => file.split('/')[1] as keyof typeof limits;
+
+/** What the structure of a document must tell a screen reader, by kind. */
+const tags: Partial<Record<keyof typeof limits, readonly string[]>> = {
+  leaflets: ['H1'],
+  guides: ['H1', 'H2', 'L', 'LI', 'Table', 'TH', 'Link'],
+  forms: ['H1'],
+  plan: ['H1', 'H2', 'Table', 'TR', 'TH', 'TD'],
+};
 
 it('has paper of every kind', () => {
   expect(Object.keys(limits).filter((kind) => ofKind(kind).length === 0)).toEqual([]);
@@ -24,10 +35,22 @@ describe.each(files)('%s', (file) => {
     expect(['210×297', '297×210', '339×191']).toContain(pdf.size);
     expect(pdf.title).not.toBe('');
     expect(pdf.outline).not.toEqual([]);
+    expect([...pdf.tags]).toContainEqual(expect.stringMatching(/^H[12]$/));
+    expect([...pdf.tags]).toEqual(expect.arrayContaining([...(tags[kindOf(file)] ?? []), 'P']));
     expect(pdf.sheets.filter((sheet) => sheet === '')).toEqual([]);
-    const kind = file.split('/')[1] as keyof typeof limits;
-    expect(bytes.length / 1024).toBeLessThan(limits[kind]);
+    expect(bytes.length / 1024).toBeLessThan(limits[kindOf(file)]);
   });
+});
+
+it.each([
+  'files/forms/soglasie/soglasie.pdf',
+  'files/parts/doklad/doklad.pdf',
+  'files/parts/slajdy/slajdy-slajdy.pdf',
+  'files/parts/slajdy/slajdy-podskazki.pdf',
+  'files/plan/plan-goda.pdf',
+  'files/guides/ais/ais.pdf',
+])('%s keeps its contrast without colour', async (file) => {
+  expect(await poorestContrast(bytesOf(build, file), 2)).toBeGreaterThan(4.5);
 });
 
 it.each([...ofKind('forms'), ...ofKind('guides'), ...ofKind('plan')])(
@@ -58,6 +81,33 @@ it.each(ofKind('guides'))(
     }
   },
 );
+
+const russian = new TextDecoder('ibm866');
+
+it('a kit is an archive of at most 2 MB with every paper for the pen, slides and Word files', () => {
+  const kits = build.files.filter((file) => /^files\/meetings\/.*\.zip$/.test(file));
+  expect(kits.length).toBeGreaterThan(0);
+  for (const kit of kits) {
+    const bytes = bytesOf(build, kit);
+    expect.soft(bytes.length).toBeLessThan(2 * 1024 * 1024);
+    // Names are those of a Russian Windows.
+    const papers = Object.entries(unzipSync(bytes)).map(
+      ([name, file]) => [russian.decode(Buffer.from(name, 'latin1')), file] as const,
+    );
+    const names = papers.map(([name]) => name);
+    expect.soft(names).toContainEqual(expect.stringMatching(/Слайды для экрана\.pdf$/));
+    // Every Word file has its sheet beside it, under the same number.
+    for (const name of names.filter((one) => one.endsWith('.docx'))) {
+      const number = name.slice(0, 3);
+      expect
+        .soft(names.filter((one) => one.startsWith(number) && one.endsWith('.pdf')))
+        .not.toEqual([]);
+    }
+    for (const [name, file] of papers)
+      if (name.endsWith('.pdf'))
+        expect.soft(Buffer.from(file.subarray(0, 5)).toString()).toBe('%PDF-');
+  }
+});
 
 it('pages say of a file what it is', async () => {
   const { pages } = await readPdf(bytesOf(build, 'files/guides/ais/ais.pdf'));

@@ -12,6 +12,8 @@ export interface Pdf {
   /** Millimetres. */
   readonly size: string;
   readonly tagged: boolean;
+  /** Kinds of tags in its structure: `H1`, `P`, `Table`. */
+  readonly tags: ReadonlySet<string>;
   readonly language: string;
   /** Fonts that are not inside the file. */
   readonly missingFonts: readonly string[];
@@ -25,6 +27,7 @@ export interface Pdf {
 /** Reads a PDF; throws where Poppler or qpdf finds an error in it. */
 export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
   return withFile(bytes, async (file) => {
+    run('qpdf', ['--check', file]);
     const info = run('pdfinfo', ['-isodates', file]);
     const field = (name: string): string =>
       new RegExp(`^${name}:\\s+(.*)$`, 'm').exec(info)?.[1]?.trim() ?? '';
@@ -37,6 +40,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
       pages: Number(field('Pages')),
       size: `${millimetres(width)}×${millimetres(height)}`,
       tagged: field('Tagged') === 'yes',
+      tags: new Set(run('pdfinfo', ['-struct', file]).match(/(?<=^ *)[A-Z]\w*/gmu)),
       language: wordsOf(language),
       missingFonts: fonts.filter(
         (line) => !/\s+yes\s+(?:yes|no)\s+(?:yes|no)\s+\d+\s+\d+$/.test(line),
@@ -54,10 +58,13 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
 /**
  * The poorest contrast of a word with its paper on a printer without colour, as WCAG measures it; at 300 dpi, so
  * that the stems of small letters are wider than a dot.
+ * @param pages how many to look at, from the first
  */
-export async function poorestContrast(bytes: Uint8Array): Promise<number> {
+export async function poorestContrast(bytes: Uint8Array, pages = 100): Promise<number> {
   return withFile(bytes, async (file) => {
-    const boxes = run('pdftotext', ['-bbox', file, '-']).split('<page ').slice(1);
+    const boxes = run('pdftotext', ['-bbox', '-l', String(pages), file, '-'])
+      .split('<page ')
+      .slice(1);
     let poorest = 21;
     for (const [index, page] of boxes.entries()) {
       const picture = file.replace(/\.pdf$/, `-${index + 1}`);
