@@ -106,7 +106,8 @@ group('Chromium', () => {
 
   it('is looked for in the usual places of each system', () => {
     const linux = usualPlaces('linux', { PATH: '/opt/bin:/usr/bin:relative' });
-    expect(linux[0]).toBe('/usr/bin/chromium');
+    expect(linux[0]).toBe('/usr/bin/chromium-headless-shell');
+    expect(linux).toContain('/usr/bin/chromium');
     expect(linux).toContain('/opt/bin/google-chrome');
     expect(linux.some((place) => !place.startsWith('/'))).toBe(false);
     expect(usualPlaces('darwin', { HOME: '/Users/a' })).toContain(
