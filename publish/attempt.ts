@@ -27,9 +27,11 @@ export interface AttemptOptions {
   readonly plan: (excluded: ReadonlyMap<string, Finding>) => Promise<Plan>;
   readonly snapshot: (plan: Plan) => Promise<Written>;
   /** Builds into the empty folder and verifies. @throws {BuildFailed} */
-  readonly make: (plan: Plan, snapshot: Written, into: string) => Promise<Built>;
+  readonly make: (plan: Plan, snapshot: Written, isCopy: boolean) => Promise<Built>;
   /** Folder for the site. */
   readonly into: string;
+  /** Puts a copy of the release before there. @returns whether there was one to be had */
+  readonly copy?: (into: string) => boolean;
   /** Blobs that readers see, by file: what is among them is not under suspicion. */
   readonly sources: ReadonlyMap<string, string>;
   /** Texts that are known to be at fault; what is found is added. */
@@ -81,14 +83,15 @@ function suspectsOf({ planned }: Plan, sources: ReadonlyMap<string, string>): Su
 }
 
 async function tryMake(
-  { make, into }: AttemptOptions,
+  { make, into, copy }: AttemptOptions,
   plan: Plan,
   snapshot: Written,
 ): Promise<Built | BuildFailed> {
   rmSync(into, { recursive: true, force: true });
+  const isCopy = copy?.(into) ?? false;
   mkdirSync(into, { recursive: true });
   try {
-    return await make(plan, snapshot, into);
+    return await make(plan, snapshot, isCopy);
   } catch (error) {
     if (error instanceof BuildFailed) return error;
     throw error;

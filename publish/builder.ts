@@ -8,6 +8,10 @@ export interface Snapshot {
   readonly commit: string;
   /** The moment the site is built for, ISO 8601: `SITE_NOW` of the build. */
   readonly now: string;
+  /** Changes when anything in the folder does. */
+  readonly hash?: string;
+  /** What is different in the folder since it had another hash; who has not read it then has to look at everything. */
+  readonly changed?: { readonly since: string; readonly files: readonly string[] };
 }
 
 /** What a build did to the folder, against `previous`; paths from the root of the site, with `/`. */
@@ -23,14 +27,24 @@ export interface Builder {
    * Makes the site of a snapshot.
    * @param into an empty folder on the file system of the releases
    * @param previous folder of the live release; what did not change may be hard-linked from it, never written to
+   * @param isCopy `into` is not empty: it holds hard links to every file of `previous`. Only for who {@link patches}
    * @throws {BuildFailed} when the content or the code is at fault; `into` is then of no use
    */
-  build(snapshot: Snapshot, into: string, previous?: string): Promise<Built>;
-  /**
-   * Whether the last site still lacks something that follows, the search index. Another build of the same snapshot
-   * adds it; a builder that makes everything at once does not say.
-   */
+  build(snapshot: Snapshot, into: string, previous?: string, isCopy?: boolean): Promise<Built>;
+  /** Whether it can start from a copy of the release before, and then touches only what differs. */
+  readonly patches?: boolean;
+  /** Whether the last site lacks something that follows, the search index; who makes everything at once does not say. */
   isBehind?(): boolean;
+  /**
+   * Makes what the last site lacks.
+   * @param live folder of the release with it
+   * @returns settles when another build of the same content adds it; nothing when nothing is lacking
+   */
+  catchUp?(live: string): Promise<void> | undefined;
+  /** Lets the next build make everything anew. */
+  forget?(): void;
+  /** Whether another build of the same content adds something. */
+  hasMore?(): boolean;
   /** Ends its processes and gives its memory back. */
   close(): Promise<void>;
 }

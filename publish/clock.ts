@@ -42,6 +42,12 @@ export function releaseMoment(
   return inChita(last > time && last - time <= correction ? last : time);
 }
 
+/** When the machine has most time: the next four in the morning in Chita. */
+export function nextNight(wall: number): number {
+  const night = dayStart(wall) + 4 * hour;
+  return night > wall ? night : night + 24 * hour;
+}
+
 /** When the site has to be made anew though nobody saved: the next midnight in Chita, or the next `publishAt`. */
 export function nextMoment(wall: number, scheduled: string | undefined): number {
   const midnight = dayStart(wall) + 24 * hour;

@@ -1,6 +1,15 @@
 /** Writing so that neither a kill nor a power cut leaves half of anything. */
 import { spawnSync } from 'node:child_process';
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 
 /** Flushes a file or a folder to the disk. */
@@ -13,8 +22,8 @@ export function flush(file: string): void {
   }
 }
 
-/** Past this many folders one flush of the file system is cheaper than one of each. */
-const manyFolders = 300;
+/** Past this many files and folders one flush of the file system is cheaper than one of each. */
+const many = 300;
 
 /**
  * Flushes a tree from the leaves up.
@@ -26,9 +35,13 @@ export function flushTree(
   files: readonly string[],
   folders: readonly string[],
 ): void {
-  if (folders.length > manyFolders && syncFileSystem(root)) return;
+  if (files.length + folders.length > many && syncFileSystem(root)) return;
   for (const file of files) flush(path.join(root, file));
-  for (const folder of folders) flush(path.join(root, folder));
+  // A folder that is gone was the only one to know its files.
+  for (const folder of folders) {
+    const place = path.join(root, folder);
+    if (existsSync(place)) flush(place);
+  }
 }
 
 /** `sync -f` of GNU coreutils: syncfs(2). @returns whether the system has it */

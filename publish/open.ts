@@ -44,6 +44,7 @@ export async function openPublisher(options: OpenOptions): Promise<Opened> {
   return {
     ...{ room, git, gate, builder, publisher },
     close: async () => {
+      publisher.close();
       gate.close();
       await builder.close();
     },

@@ -1,11 +1,12 @@
 /** The pipeline: a commit of the content becomes a release that readers see, or a report of why not. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { entryAddress } from '../src/mdx/addresses.ts';
 import type { Finding } from '../src/mdx/finding.ts';
 import { attempt } from './attempt.ts';
+import { astroBuilder } from './builders/astro.ts';
 import { BuildFailed } from './builder.ts';
-import type { Builder } from './builder.ts';
+import type { Builder, Built } from './builder.ts';
 import { dayOf } from './clock.ts';
 import { codeVersion } from './code.ts';
 import { filesIn } from './files.ts';
@@ -13,16 +14,20 @@ import type { Gate } from './gate/gate.ts';
 import { openMemory } from './gate/memory.ts';
 import type { Memory } from './gate/memory.ts';
 import type { Plan } from './gate/plan.ts';
-import { readLive } from './live.ts';
+import { rememberLive } from './live.ts';
 import type { Live } from './live.ts';
 import { Busy, takeLock } from './lock.ts';
 import { isMachineFault, machineMessage } from './machine.ts';
 import { decideNow } from './moments.ts';
+import { compare, freeze } from './night.ts';
 import { readCommit } from './office/git/commits.ts';
 import type { Git } from './office/git/git.ts';
 import { mainBranch } from './office/git/open.ts';
+import { createQueue } from './office/queue.ts';
 import type { Manifest } from './releases/manifest.ts';
 import { heal, nextRelease } from './releases/releases.ts';
+import { openSpare, spareName } from './releases/spare.ts';
+import type { Spare } from './releases/spare.ts';
 import { heldEntries, notices } from './report.ts';
 import type { Room } from './room.ts';
 import { writeSnapshot } from './snapshot.ts';
@@ -49,6 +54,8 @@ export interface PublisherOptions {
   readonly clock?: () => number;
   /** False leaves the editor out: for tests. */
   readonly editor?: boolean;
+  /** What a release is held against at night; plain Astro, with nothing kept, by default. */
+  readonly reference?: Builder;
   /** Told of every step. */
   readonly onStep?: (step: Step, commit: string) => void;
 }
@@ -61,13 +68,25 @@ export interface Outcome {
   readonly status: PublishStatus;
   /** Number of the new release; absent when readers see the old one. */
   readonly release?: number;
-  /** The search index is still to follow: publish again. */
+  /** The search index is still to follow. */
   readonly isBehind?: boolean;
 }
 
 export interface Publisher {
   /** Publishes the main branch. Never rejects: what goes wrong is in the outcome and in `var/status.json`. */
   publish(): Promise<Outcome>;
+  /**
+   * Does what the next publication would have to wait for: tidies up, copies the release, makes the search index.
+   * @returns whether there is something to publish now
+   */
+  follow(): Promise<boolean>;
+  /**
+   * Holds the release against a plain build from nothing, and publishes that when they differ.
+   * @returns how a publication ended that was needed
+   */
+  check(): Promise<Outcome | undefined>;
+  /** Ends what {@link follow} does. */
+  close(): void;
 }
 
 export async function createPublisher(options: PublisherOptions): Promise<Publisher> {
@@ -78,31 +97,85 @@ export async function createPublisher(options: PublisherOptions): Promise<Publis
   const facts = openMemory<PageFacts>(path.join(room.cache, 'pages'), verifyVersion);
   /** Texts that broke a build; remembered so that the next save does not try them again. */
   const excluded = new Map<string, Finding>();
-  return {
-    async publish() {
+  const spare = openSpare(room);
+  const read = rememberLive(room);
+  /** One thing at a time, for other processes too. */
+  const turn = createQueue();
+  const alone = <T>(work: () => Promise<T>): Promise<T> =>
+    turn(async () => {
+      const lock = takeLock(room.lock);
       try {
-        const lock = takeLock(room.lock);
-        try {
-          return await run({ ...options, code, facts }, status, excluded);
-        } finally {
-          lock.release();
-        }
-      } catch (error) {
-        return failed(status, error);
+        return await work();
+      } finally {
+        lock.release();
       }
+    });
+
+  async function publish(builder: Builder, isForced: boolean): Promise<Outcome> {
+    const how = { ...options, builder, isForced, code, facts, spare, read };
+    try {
+      return await alone(() => run(how, status, excluded));
+    } catch (error) {
+      return failed(status, error);
+    }
+  }
+
+  async function prepare(): Promise<void> {
+    const { manifest } = read();
+    if (!manifest) return;
+    await Promise.all([options.gate.pool.warm(), spare.prepare(manifest.release)]);
+    for (const memory of [options.gate.memory, facts]) memory.trim();
+  }
+
+  return {
+    publish: () => publish(options.builder, false),
+    async follow() {
+      // What fails here costs time only.
+      await alone(prepare).catch(() => undefined);
+      const { folder } = read();
+      const following = folder === undefined ? undefined : options.builder.catchUp?.(folder);
+      await following;
+      return following !== undefined;
+    },
+    async check() {
+      const frozen = await alone(() => Promise.resolve(freeze(room, read())));
+      if (!frozen) return undefined;
+      const found = await compare(room, frozen, options.reference);
+      const { release } = frozen;
+      status.write({ checked: { release, finished: new Date().toISOString(), differing: found } });
+      if (found.length === 0) return undefined;
+      options.builder.forget?.();
+      const cache = path.join(room.cache, 'plain');
+      try {
+        return await publish(options.reference ?? astroBuilder({ cache }), true);
+      } finally {
+        rmSync(cache, { recursive: true, force: true });
+      }
+    },
+    close() {
+      spare.close();
     },
   };
 }
 
+interface RunOptions extends PublisherOptions {
+  /** Builds though nothing has changed. */
+  readonly isForced: boolean;
+  readonly code: string;
+  readonly facts: Memory<PageFacts>;
+  readonly spare: Spare;
+  readonly read: () => Live;
+}
+
 async function run(
-  options: PublisherOptions & { readonly code: string; readonly facts: Memory<PageFacts> },
+  options: RunOptions,
   status: StatusFile,
   excluded: Map<string, Finding>,
 ): Promise<Outcome> {
-  const { room, git, gate, code, clock = Date.now } = options;
+  const { room, git, gate, code, spare, read, clock = Date.now } = options;
   const baseOf = (plan: Plan): string => normalizeBase(options.base ?? baseIn(plan));
-  heal(room);
-  const live = mendBook(room, readLive(room));
+  heal(room, spareName);
+  const live = mendBook(room, read);
   const commit = (await git.run(['rev-parse', mainBranch])).toString().trim();
   const commitTime = (await readCommit(git, commit))?.date ?? new Date(clock()).toISOString();
   const step = (name: Step): void => {
@@ -118,8 +191,14 @@ async function run(
   const before = live.manifest;
   const number = nextRelease(room);
   const into = path.join(room.staging, String(number));
+  let copied = false;
   const made = await attempt({
     into,
+    copy: (place) =>
+      (copied =
+        options.builder.patches === true &&
+        before !== undefined &&
+        spare.take(before.release, place)),
     excluded,
     sources: live.content.sources,
     plan: async (refused) => {
@@ -136,30 +215,42 @@ async function run(
     snapshot: (plan) => writeSnapshot(git, gate.pool, plan, room.snapshot),
     isNeeded: ({ hash }, plan) =>
       before === undefined ||
-      options.builder.isBehind?.() === true ||
+      options.isForced ||
+      options.builder.hasMore?.() === true ||
       isOld(before, { hash, code, base: baseOf(plan), plan }),
-    make: async (plan, snapshot) => {
+    make: async (plan, snapshot, isCopy) => {
       step('build');
-      const built = await build({ ...options, base: baseOf(plan) }, live, snapshot, into);
+      const built = await build({ ...options, base: baseOf(plan) }, live, snapshot, into, isCopy);
       step('verify');
+      const files = isCopy ? filesAfter(before, built) : filesIn(into);
       const faults = verify({
-        ...{ folder: into, files: filesIn(into), plan, base: baseOf(plan) },
+        ...{ folder: into, files, plan, base: baseOf(plan) },
         ...{ ...built, before, book: live.book, memory: options.facts },
       });
       if (faults.length > 0) throw unverified(faults, plan);
       return built;
     },
   });
-  const { plan } = made;
-  if (made.built) {
+  const { plan, snapshot, built } = made;
+  const base = baseOf(plan);
+  const isNew =
+    built !== undefined &&
+    (built.written.length + built.removed.length > 0 ||
+      before === undefined ||
+      isOld(before, { hash: snapshot.hash, code, base, plan }));
+  if (isNew) {
     step('switch');
-    await show({ ...options, base: baseOf(plan) }, live, number, into, {
-      ...made,
-      built: made.built,
-    });
+    await show({ ...options, base }, live, number, into, { plan, snapshot, built, isCopy: copied });
   }
-  const outcome = finished(status, plan, made.built ? number : undefined, readLive(room));
+  const outcome = finished(status, plan, isNew ? number : undefined, read());
   return options.builder.isBehind?.() === true ? { ...outcome, isBehind: true } : outcome;
+}
+
+/** Files of a site that was made of a copy of another. */
+function filesAfter(before: Manifest | undefined, { written, removed }: Built): string[] {
+  const gone = new Set(removed);
+  const kept = Object.keys(before?.files ?? {}).filter((file) => !gone.has(file));
+  return [...new Set([...kept, ...written])];
 }
 
 /** A fault on the page of an entry names the entry. */

@@ -23,7 +23,6 @@ type Source = { readonly blob: string } | { readonly text: string };
 export interface Written extends Snapshot {
   /** Blobs of the published versions, by path. */
   readonly sources: ReadonlyMap<string, string>;
-  /** Changes when anything in the folder does. */
   readonly hash: string;
 }
 
@@ -45,18 +44,21 @@ export async function writeSnapshot(
   if (!state) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const keys = new Map([...wanted.files].map(([file, source]) => [file, keyOf(source)]));
-  const old = state ?? new Map<string, string>();
-  for (const file of old.keys()) if (!keys.has(file)) remove(folder, file);
+  const old = state?.keys ?? new Map<string, string>();
+  const gone = [...old.keys()].filter((file) => !keys.has(file));
+  for (const file of gone) remove(folder, file);
   const changed = [...wanted.files].filter(([file]) => old.get(file) !== keys.get(file));
   await write(git, folder, changed);
   const description = JSON.stringify([...keys].sort(([a], [b]) => (a < b ? -1 : 1)));
   writeFileSync(stateFile, description);
+  const files = [...gone, ...changed.map(([file]) => file)];
   return {
     root: folder,
     commit: plan.commit,
     now: plan.now,
     sources: wanted.sources,
-    hash: createHash('sha256').update(description).digest('hex'),
+    hash: hashOf(description),
+    ...(state ? { changed: { since: state.hash, files } } : {}),
   };
 }
 
@@ -104,6 +106,8 @@ async function write(
     if (bytes === undefined) throw new Error(`В хранилище нет файла ${file}.`);
     const target = path.join(folder, file);
     mkdirSync(path.dirname(target), { recursive: true });
+    // A file of its own: a copy of the folder may hold the old one by a hard link.
+    rmSync(target, { force: true });
     writeFileSync(target, bytes);
   }
 }
@@ -114,9 +118,18 @@ function remove(folder: string, file: string): void {
   if (existsSync(parent) && readdirSync(parent).length === 0) rmdirSync(parent);
 }
 
-function readState(file: string): Map<string, string> | undefined {
+/** The hash of a snapshot, from the description beside its folder. */
+export function hashOf(description: string): string {
+  return createHash('sha256').update(description).digest('hex');
+}
+
+function readState(
+  file: string,
+): { readonly keys: Map<string, string>; readonly hash: string } | undefined {
   try {
-    return new Map(JSON.parse(readFileSync(file, 'utf8')) as [string, string][]);
+    const description = readFileSync(file, 'utf8');
+    const keys = new Map(JSON.parse(description) as [string, string][]);
+    return { keys, hash: hashOf(description) };
   } catch {
     return undefined;
   }

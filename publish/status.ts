@@ -82,6 +82,13 @@ export interface PublishStatus {
   readonly books?: Books;
   readonly held: readonly HeldEntry[];
   readonly notices: readonly Notice[];
+  /** The last night's look whether the release is what a plain build from nothing gives. */
+  readonly checked?: {
+    readonly release: number;
+    readonly finished: string;
+    /** Files that were different; they have been published anew. */
+    readonly differing: readonly string[];
+  };
   /** The next entry that appears by itself, ISO 8601 in Chita time. */
   readonly nextScheduled?: string;
   readonly alarm?: Alarm;

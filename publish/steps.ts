@@ -3,13 +3,14 @@ import { carryOn, writeBook } from './addresses.ts';
 import type { Made } from './attempt.ts';
 import type { Built, Builder } from './builder.ts';
 import { addEditor, editorFolder } from './editor.ts';
-import { readLive } from './live.ts';
 import type { Live } from './live.ts';
 import type { Git } from './office/git/git.ts';
-import { pruneAssets, shareAssets } from './releases/assets.ts';
+import { shareAssets } from './releases/assets.ts';
 import { makeManifest } from './releases/make.ts';
-import { prune, release, releaseFolder } from './releases/releases.ts';
+import type { Manifest } from './releases/manifest.ts';
+import { release, releaseFolder } from './releases/releases.ts';
 import { renamedPages } from './renames.ts';
+import { takeAway } from './render/removed.ts';
 import type { Room } from './room.ts';
 import type { Written } from './snapshot.ts';
 
@@ -22,23 +23,32 @@ export interface StepOptions {
   readonly editor?: boolean;
 }
 
-/** Builds a site with its editor. */
+const isEditors = (file: string): boolean => file.startsWith(`${editorFolder}/`);
+
+/**
+ * Builds a site with its editor.
+ * @param isCopy the folder holds hard links to everything of the live release
+ */
 export async function build(
   { builder, room, editor = true, code }: StepOptions,
   live: Live,
   snapshot: Written,
   into: string,
+  isCopy: boolean,
 ): Promise<Built> {
-  const { written, removed } = await builder.build(snapshot, into, live.folder);
-  const isOurs = (file: string): boolean => file.startsWith(`${editorFolder}/`);
-  const editorFiles = editor ? await addEditor(room.cache, code, into) : [];
-  const before = live.manifest?.code === code ? live.manifest.files : {};
+  const { written, removed } = await builder.build(snapshot, into, live.folder, isCopy);
+  const before = Object.keys(live.manifest?.files ?? {}).filter(isEditors);
+  const own = written.filter((file) => !isEditors(file));
+  const gone = removed.filter((file) => !isEditors(file));
+  const isSame = live.manifest?.code === code && before.length > 0;
+  if (isCopy && editor && isSame) return { written: own, removed: gone };
+  const files = editor ? await addEditor(room.cache, code, into) : [];
+  const present = new Set(files);
+  const lost = before.filter((file) => !present.has(file));
+  if (isCopy) takeAway(into, lost);
   return {
-    written: [
-      ...written.filter((file) => !isOurs(file)),
-      ...editorFiles.filter((file) => !(file in before)),
-    ],
-    removed: removed.filter((file) => !isOurs(file) || !editorFiles.includes(file)),
+    written: [...own, ...(isSame ? files.filter((file) => !before.includes(file)) : files)],
+    removed: [...gone, ...lost],
   };
 }
 
@@ -48,8 +58,8 @@ export async function show(
   live: Live,
   number: number,
   into: string,
-  { plan, snapshot, built }: Made,
-): Promise<void> {
+  { plan, snapshot, built, isCopy }: Made & { readonly isCopy: boolean },
+): Promise<Manifest> {
   const described = makeManifest({
     number,
     code,
@@ -62,18 +72,19 @@ export async function show(
   });
   const renamed = await renamedPages(git, live.manifest, described);
   const manifest = { ...described, renamed: Object.fromEntries(renamed) };
-  shareAssets(room, into, Object.keys(manifest.files));
-  release(room, into, manifest, built.written);
+  const touched = isCopy ? [...built.written, ...built.removed] : Object.keys(manifest.files);
+  shareAssets(room, into, isCopy ? built.written : touched);
+  release(room, into, manifest, built.written, touched);
   writeBook(room, carryOn(live.book, manifest), base);
-  prune(room);
-  pruneAssets(room);
+  return manifest;
 }
 
 /** A kill between the switch and the history of addresses leaves that one release behind. */
-export function mendBook(room: Room, live: Live): Live {
+export function mendBook(room: Room, read: () => Live): Live {
+  const live = read();
   const { manifest } = live;
   if (!manifest || manifest.release === live.book.release) return live;
   writeBook(room, carryOn(live.book, manifest), manifest.base);
   shareAssets(room, releaseFolder(room, manifest.release), Object.keys(manifest.files));
-  return readLive(room);
+  return read();
 }

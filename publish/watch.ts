@@ -1,7 +1,7 @@
 /** Publishes whatever the main branch comes to hold, and what comes of itself when its time has come. */
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { nextMoment } from './clock.ts';
+import { nextMoment, nextNight } from './clock.ts';
 import type { Git } from './office/git/git.ts';
 import { mainBranch } from './office/git/open.ts';
 import type { Outcome, Publisher } from './publisher.ts';
@@ -26,8 +26,6 @@ export interface Watch {
 const lookEvery = 2000;
 /** How soon a publication that the machine has failed is tried again. */
 const retryAfter = 15_000;
-/** How long after pages that were published their search index is made: who saves twice is not kept waiting. */
-const followAfter = 1000;
 /** The longest that `setTimeout` can wait is 24 days; a look once an hour also notices a clock that was set. */
 const hour = 3_600_000;
 
@@ -36,6 +34,7 @@ export function watch({ git, publisher, onOutcome, clock = Date.now }: WatchOpti
   let running: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
+  let rounds = 0;
   let seen = stampOf(git);
 
   async function run(): Promise<void> {
@@ -45,8 +44,20 @@ export function watch({ git, publisher, onOutcome, clock = Date.now }: WatchOpti
       const outcome = await publisher.publish();
       onOutcome?.(outcome);
       plan(outcome);
+      if (outcome.exit <= exitCodes.held) void follow();
     }
     running = undefined;
+  }
+
+  /** Makes ready for the next save, and publishes what has followed the pages. */
+  async function follow(): Promise<void> {
+    const round = (rounds += 1);
+    try {
+      // A round that began later sees to the rest.
+      if ((await publisher.follow()) && round === rounds) nudge();
+    } catch {
+      // It is tried again after the next publication.
+    }
   }
 
   function nudge(): void {
@@ -54,13 +65,19 @@ export function watch({ git, publisher, onOutcome, clock = Date.now }: WatchOpti
     if (!closed) running ??= run();
   }
 
-  function plan({ exit, status, isBehind = false }: Outcome): void {
+  async function check(): Promise<void> {
+    while (running) await running;
+    try {
+      const outcome = await publisher.check();
+      if (outcome) onOutcome?.(outcome);
+    } catch {
+      // A build from nothing that the machine could not bear is tried again the next night.
+    }
+  }
+
+  function plan({ exit, status }: Outcome): void {
     clearTimeout(timer);
     if (closed) return;
-    if (isBehind) {
-      timer = setTimeout(nudge, followAfter);
-      return;
-    }
     const due = nextMoment(clock(), status.nextScheduled) - clock();
     const wait = exit === exitCodes.machine ? retryAfter : Math.min(Math.max(due, 0), hour);
     timer = setTimeout(() => {
@@ -69,8 +86,13 @@ export function watch({ git, publisher, onOutcome, clock = Date.now }: WatchOpti
     }, wait);
   }
 
+  /** Every night, if the process lives that long: a clock that was set is noticed within the hour. */
+  let night = nextNight(clock());
   const look = setInterval(() => {
     if (stampOf(git) !== seen) nudge();
+    if (clock() < night) return;
+    night = nextNight(clock());
+    void check();
   }, lookEvery);
   nudge();
   return {

@@ -1,64 +1,130 @@
-/** A builder whose sites get their search index: at once where there is none, else a moment after the pages. */
-import { existsSync, linkSync, mkdirSync, readFileSync } from 'node:fs';
+/** A builder whose sites get their search index: at once where there is none, else as soon as it is made aside. */
+import { fork } from 'node:child_process';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import type { SynonymGroup } from '../../src/search/query/synonyms.ts';
 import { indexSite } from '../../src/search/index/indexSite.ts';
+import type { SynonymGroup } from '../../src/search/query/synonyms.ts';
 import type { Builder, Built, Snapshot } from '../builder.ts';
-import { filesIn } from '../files.ts';
-import { linkWhenSame } from './compare.ts';
+import { indexFiles } from './indexFiles.ts';
+import type { Indexed } from './indexFiles.ts';
+import type { IndexSettings } from './indexer.ts';
 
-/** What the index consists of. */
-const folders = ['pagefind', 'search-data'];
-/** Under saves without a pause the index follows at least this often, milliseconds. */
-const patience = 10_000;
+export interface SearchedOptions {
+  /** Folder for an index that is being made, on the file system of the releases. */
+  readonly aside: string;
+  /** Indexes a release; in a process of its own by default. */
+  readonly index?: typeof indexInChild;
+}
 
 /**
- * Readers get a new text without waiting for the index: the one before is carried on, and the builder says that it is
- * behind. The next build, when nothing else has changed, makes the index.
+ * Readers get a new text without waiting for the index: the one before is carried on, a new one is made aside of the
+ * release that readers see, and the next build takes it in.
  */
-export function withSearch(builder: Builder, clock: () => number = Date.now): Builder {
-  /** Since when the index of the last site is older than its pages; a new process does not know. */
-  let behindSince: number | undefined = 0;
-  let indexedWith = '';
+export function withSearch(
+  builder: Builder,
+  { aside, index = indexInChild }: SearchedOptions,
+): Builder {
+  /** Counts the states of the pages; what a process before this one has indexed nobody knows. */
+  let state = 1;
+  let indexed = 0;
+  let settings: IndexSettings | undefined;
+  let ready: { readonly index: Indexed; readonly state: number } | undefined;
+  let running: Promise<void> | undefined;
+  let stop = (): void => undefined;
 
-  async function build(snapshot: Snapshot, into: string, previous?: string): Promise<Built> {
-    const { written, removed } = await builder.build(snapshot, into, previous);
-    const changed = [...written, ...removed].some(isSearched);
-    const waited = behindSince !== undefined && clock() - behindSince > patience;
-    const { base, synonyms } = settingsOf(snapshot.root);
-    if (changed || JSON.stringify(synonyms) !== indexedWith) behindSince ??= clock();
-    const old = previous !== undefined && existsSync(path.join(previous, 'pagefind'));
-    if (old && (behindSince === undefined || (changed && !waited))) {
-      for (const file of indexFiles(previous)) link(previous, into, file);
-      return { written, removed };
+  async function build(snapshot: Snapshot, into: string, previous?: string, isCopy = false) {
+    const built = await builder.build(snapshot, into, previous, isCopy);
+    const now = settingsOf(snapshot.root);
+    const changed = [...built.written, ...built.removed].some(isSearched);
+    if (changed || (settings && JSON.stringify(now) !== JSON.stringify(settings))) state += 1;
+    settings = now;
+    if (previous === undefined || !existsSync(path.join(previous, 'pagefind'))) {
+      await indexSite({ folder: into, ...now });
+      indexed = state;
+      return { ...built, written: [...built.written, ...indexFiles(into)] };
     }
-    await indexSite({ folder: into, base, synonyms });
-    behindSince = undefined;
-    indexedWith = JSON.stringify(synonyms);
-    const files = indexFiles(into);
-    const present = new Set(files);
-    const before = previous === undefined ? [] : indexFiles(previous);
-    const same = (file: string): boolean =>
-      previous !== undefined && linkWhenSame(path.join(previous, file), path.join(into, file));
+    if (ready) return takeIn(built, into, previous, isCopy);
+    if (!isCopy) for (const file of indexFiles(previous)) link(previous, into, file);
+    return built;
+  }
+
+  /** The index that was made aside, in place of the one before. */
+  function takeIn(built: Built, into: string, previous: string, isCopy: boolean): Built {
+    const { index: made, state: of } = ready ?? { index: emptyIndex, state: indexed };
+    const fresh = new Set(made.written);
+    for (const file of made.removed) rmSync(path.join(into, file), { force: true });
+    for (const file of made.files) {
+      if (isCopy && !fresh.has(file)) continue;
+      rmSync(path.join(into, file), { force: true });
+      link(fresh.has(file) ? aside : previous, into, file);
+    }
+    ready = undefined;
+    indexed = of;
     return {
-      written: [...written, ...files.filter((file) => !same(file))],
-      removed: [...removed, ...before.filter((file) => !present.has(file))],
+      written: [...built.written, ...made.written],
+      removed: [...built.removed, ...made.removed],
     };
   }
 
-  return { build, isBehind: () => behindSince !== undefined, close: () => builder.close() };
+  async function make(live: string, of: number, with_: IndexSettings): Promise<void> {
+    rmSync(aside, { recursive: true, force: true });
+    mkdirSync(aside, { recursive: true });
+    ready = { index: await index(live, aside, with_, (end) => (stop = end)), state: of };
+  }
+
+  return {
+    ...(builder.patches === undefined ? {} : { patches: builder.patches }),
+    build,
+    isBehind: () => indexed < state,
+    // Nobody knows what a process before this one has indexed; and the renderer wants to be warm.
+    forget: () => builder.forget?.(),
+    hasMore: () => ready !== undefined || settings === undefined,
+    catchUp(live) {
+      if (indexed >= state || !settings) return undefined;
+      if (ready) return Promise.resolve();
+      running ??= make(live, state, settings).finally(() => (running = undefined));
+      return running;
+    },
+    async close() {
+      stop();
+      await running?.catch(() => undefined);
+      rmSync(aside, { recursive: true, force: true });
+      await builder.close();
+    },
+  };
+}
+
+const emptyIndex: Indexed = { files: [], written: [], removed: [] };
+
+/**
+ * Indexes a release in a process of its own: saves that come meanwhile are published all the same.
+ * @param begun is given what ends it
+ */
+export function indexInChild(
+  site: string,
+  into: string,
+  settings: IndexSettings,
+  begun: (stop: () => void) => void,
+): Promise<Indexed> {
+  const program = path.join(import.meta.dirname, 'indexer.ts');
+  const child = fork(program, [site, into, JSON.stringify(settings)], {
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  begun(() => child.kill('SIGKILL'));
+  return new Promise((done, fail) => {
+    child.once('message', (indexed) => {
+      done(indexed as Indexed);
+    });
+    child.once('error', fail).once('exit', (code) => {
+      fail(new Error(`Поисковый указатель не создан: код ${String(code)}.`));
+    });
+  });
 }
 
 function isSearched(file: string): boolean {
   return file.endsWith('.html') || file.startsWith('files/');
-}
-
-function indexFiles(site: string): string[] {
-  return folders.flatMap((folder) => {
-    const home = path.join(site, folder);
-    return existsSync(home) ? filesIn(home).map((file) => `${folder}/${file}`) : [];
-  });
 }
 
 function link(from: string, to: string, file: string): void {
@@ -66,7 +132,7 @@ function link(from: string, to: string, file: string): void {
   linkSync(path.join(from, file), path.join(to, file));
 }
 
-function settingsOf(root: string): { base: string; synonyms: SynonymGroup[] } {
+function settingsOf(root: string): IndexSettings {
   const read = (name: string): unknown =>
     parse(readFileSync(path.join(root, `settings/${name}.yaml`), 'utf8'), { schema: 'core' });
   const { base = '/' } = read('site') as { base?: string };

@@ -25,6 +25,7 @@ export const runWatch: Command = async ({ var: root, content, reporter }) => {
     root,
     builder: withSearch(
       residentBuilder({ cache: path.join(cache, 'render'), made: path.join(cache, 'astro') }),
+      { aside: path.join(cache, 'index') },
     ),
     ...(content === undefined ? {} : { content }),
     onStep: (step) => {

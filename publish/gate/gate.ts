@@ -14,6 +14,7 @@ import { withoutDead } from './dead.ts';
 import { createJudge } from './judge.ts';
 import type { Judge, Judged, Version } from './judge.ts';
 import { openMemory } from './memory.ts';
+import type { Memory } from './memory.ts';
 import type { Held, LiveContent, Plan, Planned, Remark } from './plan.ts';
 import { settle } from './settle.ts';
 import type { Choice, Settled } from './settle.ts';
@@ -36,6 +37,8 @@ export interface Gate {
   decide(request: GateRequest): Promise<Plan>;
   /** Children that read texts; the snapshot uses them too. */
   readonly pool: Pool;
+  /** What is remembered of texts and files between runs. */
+  readonly memory: Pick<Memory<unknown>, 'trim'>;
   close(): void;
 }
 
@@ -51,6 +54,7 @@ export function createGate(git: Git, cache: string, options: PoolOptions = {}): 
   const judge = createJudge(git, pool, memory, path.join(cache, 'scratch'));
   return {
     pool,
+    memory,
     decide: (request) => decide(git, judge, request),
     close: () => {
       pool.close();

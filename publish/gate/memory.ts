@@ -1,14 +1,27 @@
 /** Answers of the check, kept between runs: a line per answer, by what was asked. */
 import { createHash } from 'node:crypto';
-import { appendFileSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
 export interface Memory<T> {
   get(key: string): T | undefined;
   set(key: string, value: T): void;
+  /** Forgets what nobody has asked for since the last call, once that is more than half of everything. */
+  trim(): void;
 }
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');
+
+/** Fewer answers than this are not worth the trouble. */
+const few = 1000;
 
 /**
  * Opens the answers of one version of the rules; those of others are thrown away. A line that was torn by a
@@ -19,7 +32,7 @@ export function openMemory<T>(folder: string, version: string): Memory<T> {
   mkdirSync(folder, { recursive: true });
   const name = `${version}.jsonl`;
   for (const other of readdirSync(folder))
-    if (other.endsWith('.jsonl') && other !== name) rmSync(path.join(folder, other));
+    if (other !== name && /\.jsonl(?:\.new)?$/u.test(other)) rmSync(path.join(folder, other));
   const file = path.join(folder, name);
   const known = new Map<string, T>();
   for (const line of read(file).split('\n')) {
@@ -27,15 +40,33 @@ export function openMemory<T>(folder: string, version: string): Memory<T> {
     const json = rest.join('\t');
     if (json !== '' && digest(`${key}\t${json}`) === sum) known.set(key, JSON.parse(json) as T);
   }
+  let asked = new Set<string>();
   return {
-    get: (key) => known.get(key),
+    get: (key) => {
+      asked.add(key);
+      return known.get(key);
+    },
     set: (key, value) => {
+      asked.add(key);
       known.set(key, value);
-      const line = `${key}\t${JSON.stringify(value)}`;
       // Begins a line of its own even after one that a crash has torn.
-      appendFileSync(file, `\n${digest(line)}\t${line}`);
+      appendFileSync(file, `\n${lineOf(key, value)}`);
+    },
+    trim() {
+      const needed = asked;
+      asked = new Set();
+      if (needed.size === 0 || known.size <= 2 * needed.size + few) return;
+      for (const key of known.keys()) if (!needed.has(key)) known.delete(key);
+      const lines = [...known].map(([key, value]) => `\n${lineOf(key, value)}`);
+      writeFileSync(`${file}.new`, lines.join(''));
+      renameSync(`${file}.new`, file);
     },
   };
+}
+
+function lineOf(key: string, value: unknown): string {
+  const line = `${key}\t${JSON.stringify(value)}`;
+  return `${digest(line)}\t${line}`;
 }
 
 function read(file: string): string {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { filesIn } from '../files.ts';
 import type { Room } from '../room.ts';
 import { readManifest } from './manifest.ts';
-import { kept, releasesIn } from './releases.ts';
+import { currentRelease, kept, releasesIn } from './releases.ts';
 
 /** Whether the name of a file changes with its contents, so that an old one can answer beside a new one. */
 export function isHashed(file: string): boolean {
@@ -30,7 +30,8 @@ export function shareAssets(room: Room, folder: string, files: Iterable<string>)
 export function pruneAssets(room: Room): void {
   if (!existsSync(room.assets)) return;
   const used = new Set<string>();
-  for (const number of releasesIn(room).slice(-kept))
+  const now = currentRelease(room) ?? 0;
+  for (const number of new Set([...releasesIn(room).slice(-kept), now]))
     for (const file of Object.keys(readManifest(room, number)?.files ?? {})) used.add(file);
   for (const file of filesIn(room.assets)) {
     if (used.has(file)) continue;

@@ -52,12 +52,13 @@ export function nextRelease(room: Room): number {
 /**
  * Puts away what a killed publisher has left: half-built sites, manifests without a release, links beside the
  * real one. When the link is gone or leads nowhere, it is set to the newest whole release.
+ * @param spare name of a folder among those that sites are made in, which is still of use
  */
-export function heal(room: Room): void {
-  for (const folder of [room.root, room.releases, room.manifests])
+export function heal(room: Room, spare?: string): void {
+  for (const folder of [room.root, room.releases, room.manifests, room.staging])
     mkdirSync(folder, { recursive: true });
-  rmSync(room.staging, { recursive: true, force: true });
-  mkdirSync(room.staging);
+  for (const name of readdirSync(room.staging))
+    if (name !== spare) rmSync(path.join(room.staging, name), { recursive: true, force: true });
   for (const name of readdirSync(room.root))
     if (/^\.current\.\d+$|^\.[\w.]+\.json\.\d+$/u.test(name))
       rmSync(path.join(room.root, name), { force: true });
@@ -66,10 +67,10 @@ export function heal(room: Room): void {
     const release = Number(/^(\d+)\.json$/u.exec(name)?.[1] ?? Number.NaN);
     if (!present.has(release)) rmSync(path.join(room.manifests, name), { force: true });
   }
-  const whole = [...present].filter((release) => readManifest(room, release) !== undefined);
   const now = currentRelease(room);
-  const last = whole.at(-1);
-  if ((now === undefined || !present.has(now)) && last !== undefined) point(room, last);
+  if (now !== undefined && present.has(now)) return;
+  const last = [...present].filter((release) => readManifest(room, release) !== undefined).at(-1);
+  if (last !== undefined) point(room, last);
 }
 
 /**
@@ -77,14 +78,16 @@ export function heal(room: Room): void {
  * of it: files, folders, manifest, the rename into place, the rename of the link, each on the disk before the next.
  * @param staged folder on the same file system
  * @param written files that are new on the disk
+ * @param touched files whose folders are; all of them when not given
  */
 export function release(
   room: Room,
   staged: string,
   manifest: Manifest,
   written: readonly string[],
+  touched: readonly string[] = Object.keys(manifest.files),
 ): void {
-  flushTree(staged, written, foldersOf(Object.keys(manifest.files)));
+  flushTree(staged, written, foldersOf(touched));
   writeManifest(room, manifest);
   renameSync(staged, releaseFolder(room, manifest.release));
   flush(room.releases);

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync, rmdirSync } from 'node:fs';
 import path from 'node:path';
 
 /** Folders of a release that are not of the renderer's making: they join the finished site. */
@@ -19,4 +19,15 @@ export function removedFrom(
     .map((item) => path.relative(previous, path.join(item.parentPath, item.name)))
     .filter((file) => !joining.has(file.split(path.sep)[0] ?? '') && !files.has(file))
     .sort();
+}
+
+/** Takes files out of a site, and folders that are empty then. */
+export function takeAway(site: string, files: readonly string[]): void {
+  for (const file of files) {
+    rmSync(path.join(site, file), { force: true });
+    for (let at = path.dirname(file); at !== '.'; at = path.dirname(at)) {
+      if (readdirSync(path.join(site, at)).length > 0) break;
+      rmdirSync(path.join(site, at));
+    }
+  }
 }

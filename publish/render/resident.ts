@@ -3,12 +3,12 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { BuildFailed, type Builder, type Built, type Snapshot } from '../builder.ts';
+import { BuildFailed, type Builder, type Snapshot } from '../builder.ts';
 import { addAssets } from './assets.ts';
 import { bundleFor, codeKey, placeOf, type Bundle } from './bundle.ts';
 import type { BuildResult } from './bundled/site.ts';
 import type { Reply, Request } from './messages.ts';
-import { removedFrom } from './removed.ts';
+import { removedFrom, takeAway } from './removed.ts';
 
 /** Where the renderer keeps what it needs. */
 export interface ResidentOptions {
@@ -71,19 +71,21 @@ export function residentBuilder({ cache, made }: ResidentOptions): ResidentBuild
   }
 
   return {
-    async build(snapshot: Snapshot, into: string, previous?: string): Promise<Built> {
+    patches: true,
+    async build(snapshot: Snapshot, into: string, previous?: string, isCopy = false) {
       const { child, bundle } = await start(snapshot.root);
       point(content, snapshot.root);
       count += 1;
-      const build = { root: content, now: snapshot.now, into: path.resolve(into), previous };
+      const { now, hash, changed } = snapshot;
+      const change = hash === undefined ? {} : { change: { hash, files: [], ...changed } };
+      const build = { root: content, now, into: path.resolve(into), previous, isCopy, ...change };
       const built = await ask(child, { id: count, build, forget: anew });
       anew = false;
-      const assets = addAssets(bundle.assets, into, previous);
+      const assets = addAssets(bundle.assets, into, previous, isCopy);
       const files = new Set([...built.files, ...assets.files]);
-      return {
-        written: [...built.written, ...assets.written],
-        removed: previous === undefined ? [] : removedFrom(previous, files, built.removed),
-      };
+      const removed = previous === undefined ? [] : removedFrom(previous, files, built.removed);
+      if (isCopy) takeAway(into, removed);
+      return { written: [...built.written, ...assets.written], removed };
     },
     forget() {
       anew = true;

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { astroBuilder } from '../builders/astro.ts';
 import { filesIn } from '../files.ts';
-import type { Snapshot } from '../builder.ts';
+import type { Builder, Snapshot } from '../builder.ts';
 
 /** Made by functions of their own, which join a finished site. */
 const joining = /^(?:pagefind|search-data|admin)\//u;
@@ -12,6 +12,7 @@ const joining = /^(?:pagefind|search-data|admin)\//u;
  * Builds a snapshot from nothing and compares.
  * @param live folder of the release that was made of the same snapshot
  * @param scratch folder for the build; what it makes is removed
+ * @param reference what it is built with: plain Astro, without anything kept, by default
  * @returns files that differ, by path in the site; none when all is well
  * @throws {BuildFailed} when the plain build breaks off
  */
@@ -19,11 +20,12 @@ export async function selfCheck(
   snapshot: Snapshot,
   live: string,
   scratch: string,
+  reference?: Builder,
 ): Promise<string[]> {
   mkdirSync(scratch, { recursive: true });
   const home = mkdtempSync(path.join(path.resolve(scratch), 'self-check-'));
   const into = path.join(home, 'site');
-  const builder = astroBuilder({ cache: path.join(home, 'cache') });
+  const builder = reference ?? astroBuilder({ cache: path.join(home, 'cache') });
   try {
     mkdirSync(into);
     await builder.build(snapshot, into);

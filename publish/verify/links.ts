@@ -14,7 +14,6 @@ export interface LinksRequest {
 /** Links that lead to no file, or to no place on a page. What was published once answers 301 or 410. */
 export function linkFaults({ checked, facts, files, base, book }: LinksRequest): Fault[] {
   const known = new Set(book.known);
-  const places = new Map([...facts].map(([file, { ids }]) => [file, new Set(ids)]));
   const verdicts = new Map<string, string | undefined>();
   const judge = (link: string): string | undefined => {
     const [pathname = '', anchor = ''] = link.split('#');
@@ -24,9 +23,9 @@ export function linkFaults({ checked, facts, files, base, book }: LinksRequest):
     if (inside === 'pagefind/') return undefined;
     const file = inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;
     if (!files.has(file)) return known.has(`/${inside}`) ? undefined : `ведёт в никуда: ${link}`;
-    if (anchor === '' || !places.has(file)) return undefined;
-    const isThere = places.get(file)?.has(decodeURIComponent(anchor));
-    return isThere === true ? undefined : `нет такого места: ${link}`;
+    const places = facts.get(file)?.ids;
+    if (anchor === '' || !places) return undefined;
+    return places.includes(decodeURIComponent(anchor)) ? undefined : `нет такого места: ${link}`;
   };
   return checked.flatMap((file) =>
     (facts.get(file)?.links ?? []).flatMap((link) => {

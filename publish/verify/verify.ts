@@ -90,9 +90,10 @@ function contentFaults(request: VerifyRequest): Fault[] {
     const known = fresh.has(file) ? undefined : before?.files[file];
     const own = factsFor(request, file, known ?? sha256(path.join(folder, file)));
     facts.set(file, own);
-    const old = fresh.has(file) ? memory.get(`${before?.files[file] ?? ''} ${base}${file}`) : own;
+    if (!fresh.has(file) || lostPlaces) continue;
+    const old = memory.get(`${before?.files[file] ?? ''} ${base}${file}`);
     const places = new Set(own.ids);
-    if (old && old !== own) lostPlaces ||= old.ids.some((id) => !places.has(id));
+    if (old) lostPlaces = old.ids.some((id) => !places.has(id));
   }
   const faults = [...fresh].flatMap((file) =>
     (facts.get(file)?.faults ?? []).map((message) => ({ file, message })),

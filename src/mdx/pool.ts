@@ -19,6 +19,8 @@ export interface PoolOptions {
 export interface Pool {
   /** One that crashes a child or takes too long gets a finding, the others are not touched. */
   check<T extends Task>(tasks: readonly T[]): Promise<AnswerTo<T>[]>;
+  /** Starts a child ahead of time, if there is none. */
+  warm(): Promise<void>;
   /** Ends the children; those that work are killed. */
   close(): void;
 }
@@ -73,6 +75,9 @@ export function openPool(options: PoolOptions = {}): Pool {
       await Promise.all(Array.from({ length: lanes }, lane));
       // A child answers each kind of task in kind.
       return answers as unknown as AnswerTo<T>[];
+    },
+    async warm() {
+      idle.push(await take());
     },
     close() {
       for (const child of all) child.stop();

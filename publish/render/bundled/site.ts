@@ -1,11 +1,19 @@
 /** The site of a snapshot as files: what a change touches is rendered, everything else is linked from the release before. */
 import { createHash } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { forgetAnswers, hasChanged } from '../../../src/memory/answers.ts';
 import { currentRevision, sourcesChanged, withReads, type Id } from '../../../src/memory/reads.ts';
 import { outputs, renderOutput, type Output } from './routes.ts';
-import { forgetSources, takeIn } from './sources.ts';
+import { forgetSources, takeIn, type Change } from './sources.ts';
 
 /** A file of the site as it was last rendered. */
 interface Rendered {
@@ -27,6 +35,9 @@ export interface BuildRequest {
   readonly now: string;
   readonly into: string;
   readonly previous?: string | undefined;
+  /** The folder holds hard links to everything of the release before already. */
+  readonly isCopy?: boolean | undefined;
+  readonly change?: Change | undefined;
 }
 
 /** What came of it, see `Built` of `publish/builder.ts`. */
@@ -38,24 +49,28 @@ export interface BuildResult {
 }
 
 /** Makes the pages and files of a snapshot; assets of the bundle come from outside. */
-export async function build({ root, now, into, previous }: BuildRequest): Promise<BuildResult> {
-  sourcesChanged(takeIn(root, now));
+export async function build(request: BuildRequest): Promise<BuildResult> {
+  const { root, now, into, previous, isCopy = false, change } = request;
+  sourcesChanged(takeIn(root, now, change));
   const before = previous === undefined ? undefined : made.get(identityOf(previous));
   const folders = new Set<string>();
   const written: string[] = [];
   const wanted = await outputs();
   for (const [file, output] of wanted) {
+    const bytes = await freshBytes(output, before);
+    if (isCopy && bytes === undefined) continue;
     const target = path.join(into, file);
     const folder = path.dirname(target);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
-    const bytes = await freshBytes(output, before);
-    if (bytes === undefined && previous !== undefined) {
-      linkSync(path.join(previous, file), target);
-    } else if (bytes && !linkWhenSame(previous, file, target, bytes, before !== undefined)) {
+    if (bytes === undefined) {
+      if (previous !== undefined) linkSync(path.join(previous, file), target);
+    } else if (!isSame(previous, file, bytes, before !== undefined)) {
+      // Never written to: in a copy it is the file of the release before.
+      if (isCopy) rmSync(target, { force: true });
       writeFileSync(target, bytes);
       written.push(file);
-    }
+    } else if (previous !== undefined && !isCopy) linkSync(path.join(previous, file), target);
   }
   for (const file of rendered.keys()) if (!wanted.has(file)) rendered.delete(file);
   made.set(identityOf(into), { revision: currentRevision(), files: new Set(wanted.keys()) });
@@ -89,18 +104,15 @@ async function freshBytes(
 }
 
 /** Where nobody knows what the release before was made of (after a restart), its bytes are compared. */
-function linkWhenSame(
+function isSame(
   previous: string | undefined,
   file: string,
-  target: string,
   bytes: Buffer,
   known: boolean,
 ): boolean {
   if (previous === undefined || known) return false;
   const old = path.join(previous, file);
-  if (!existsSync(old) || !readFileSync(old).equals(bytes)) return false;
-  linkSync(old, target);
-  return true;
+  return existsSync(old) && readFileSync(old).equals(bytes);
 }
 
 /** Forgets everything: the next build is made from nothing. */

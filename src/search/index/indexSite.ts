@@ -13,8 +13,10 @@ import { vocabularyOf } from './vocabulary.ts';
 import { countWords } from './words.ts';
 
 export interface SiteToIndex {
-  /** A finished site; the index is written into it, into `pagefind/` and `search-data/`. */
+  /** A finished site. */
   readonly folder: string;
+  /** Where the index is written, as `pagefind/` and `search-data/`: into the site itself by default. */
+  readonly into?: string;
   /** Prefix of every address in its pages, `/` or `/digital/`. */
   readonly base: string;
   readonly synonyms: readonly SynonymGroup[];
@@ -39,9 +41,10 @@ const unused = [
  * @returns the number of indexed records: pages, questions, terms, files
  * @throws {Error} when Pagefind cannot read or write
  */
-export async function indexSite({ folder, base, synonyms }: SiteToIndex): Promise<number> {
-  const bundle = path.join(folder, 'pagefind');
-  const data = path.join(folder, 'search-data');
+export async function indexSite(site: SiteToIndex): Promise<number> {
+  const { folder, into = folder, base, synonyms } = site;
+  const bundle = path.join(into, 'pagefind');
+  const data = path.join(into, 'search-data');
   for (const old of [bundle, data]) await rm(old, { recursive: true, force: true });
 
   const pages = await readPages(folder);

@@ -21,7 +21,7 @@ import { createGate } from '../../../publish/gate/gate.ts';
 import { openRepository } from '../../../publish/office/git/open.ts';
 import { errorPages, pagesOf } from '../../../publish/pages.ts';
 import { createPublisher } from '../../../publish/publisher.ts';
-import type { Outcome } from '../../../publish/publisher.ts';
+import type { Outcome, Publisher, PublisherOptions } from '../../../publish/publisher.ts';
 import { roomAt } from '../../../publish/room.ts';
 import type { Room } from '../../../publish/room.ts';
 
@@ -35,6 +35,7 @@ export interface TestPublisher {
   /** One commit on the main branch. */
   commit(changes: Changes): void;
   publish(): Promise<Outcome>;
+  readonly publisher: Publisher;
   /** A page as readers get it. @returns undefined when there is none */
   page(address: string): string | undefined;
   /** Moves the machine's clock. */
@@ -42,8 +43,10 @@ export interface TestPublisher {
   close(): Promise<void>;
 }
 
+/** @param builders in place of the quick one: what publishes, and what a release is held against */
 export async function openTest(
   root = mkdtempSync(path.join(tmpdir(), 'publish-')),
+  builders: Pick<Partial<PublisherOptions>, 'builder' | 'reference'> = {},
 ): Promise<TestPublisher> {
   const room = roomAt(path.join(root, 'var'));
   const content = path.join(root, 'start');
@@ -54,7 +57,7 @@ export async function openTest(
   const gate = createGate(git, room.cache);
   let now = Date.now();
   const publisher = await createPublisher({
-    ...{ room, git, gate, builder: quickBuilder, code: 'test', editor: false },
+    ...{ room, git, gate, builder: quickBuilder, code: 'test', editor: false, ...builders },
     clock: () => now,
   });
   return {
@@ -63,6 +66,7 @@ export async function openTest(
       commit(room.content, changes);
     },
     publish: () => publisher.publish(),
+    publisher,
     page(address) {
       try {
         return readFileSync(path.join(room.current, address, 'index.html'), 'utf8');
@@ -72,6 +76,7 @@ export async function openTest(
     },
     setClock: (time) => (now = time),
     close: async () => {
+      publisher.close();
       gate.close();
       await Promise.resolve();
       rmSync(root, { recursive: true, force: true });

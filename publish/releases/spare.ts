@@ -1,0 +1,57 @@
+/** What is done between two publications, so that the next one costs what has changed and not what there is. */
+import { fork } from 'node:child_process';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import path from 'node:path';
+import type { Room } from '../room.ts';
+import { releaseFolder } from './releases.ts';
+
+export interface Spare {
+  /**
+   * Throws away what is older than the last releases, and makes a copy of a release: a folder of hard links, on the disk
+   * to the last of them. Who has the lock may ask for it.
+   */
+  prepare(release: number): Promise<void>;
+  /** Moves the copy of a release to a place. @returns whether there was one; it is there once */
+  take(release: number, into: string): boolean;
+  /** Ends what is being done. */
+  close(): void;
+}
+
+/** In the folder for staging; a start of a publisher throws it away with the rest. */
+export const spareName = 'spare';
+
+export function openSpare(room: Room): Spare {
+  const folder = path.join(room.staging, spareName);
+  let ready: number | undefined;
+  let stop = (): void => undefined;
+  return {
+    async prepare(release) {
+      if (ready === release && existsSync(folder)) return;
+      ready = undefined;
+      const from = releaseFolder(room, release);
+      const program = path.join(import.meta.dirname, 'ahead.ts');
+      const child = fork(program, [room.root, from, folder], {
+        execArgv: ['--disable-warning=ExperimentalWarning'],
+        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      });
+      stop = () => child.kill('SIGKILL');
+      const code = await new Promise((done) => {
+        child.once('error', done).once('exit', done);
+      });
+      stop = () => undefined;
+      // Without a copy the next release is linked file by file: slower, and as good.
+      if (code === 0) ready = release;
+    },
+    take(release, into) {
+      const isReady = ready === release && existsSync(folder);
+      ready = undefined;
+      if (!isReady) return false;
+      mkdirSync(path.dirname(into), { recursive: true });
+      renameSync(folder, into);
+      return true;
+    },
+    close() {
+      stop();
+    },
+  };
+}

@@ -1,0 +1,108 @@
+// What follows a publication: the copy that the next one starts from, and the nightly look at the release.
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import type { Builder } from '../../../publish/builder.ts';
+import { openMemory } from '../../../publish/gate/memory.ts';
+import { nextNight } from '../../../publish/clock.ts';
+import { currentRelease, damage, releaseFolder } from '../../../publish/releases/releases.ts';
+import { exitCodes, readStatus } from '../../../publish/status.ts';
+import { withBody } from '../../fixtures/bad-input/entry.ts';
+import { openTest, quickBuilder } from './support.ts';
+
+/** Starts from copies, as the resident renderer does. */
+const copies: boolean[] = [];
+const patching: Builder = {
+  ...quickBuilder,
+  patches: true,
+  async build(snapshot, into, previous, isCopy = false) {
+    copies.push(isCopy);
+    if (!isCopy) return quickBuilder.build(snapshot, into, previous);
+    const aside = `${into}-anew`;
+    const { written, removed } = await quickBuilder.build(snapshot, aside, previous);
+    for (const file of [...written, ...removed]) rmSync(path.join(into, file), { force: true });
+    for (const file of written) {
+      const target = path.join(into, file);
+      writeFileSync(target, readFileSync(path.join(aside, file)));
+    }
+    rmSync(aside, { recursive: true });
+    return { written, removed };
+  },
+};
+
+test('the next release starts from a copy that was made ahead, and leaves the one before as it was', async () => {
+  const site = await openTest(undefined, { builder: patching });
+  site.commit({ 'news/odna/index.mdx': withBody('Первый текст.') });
+  expect((await site.publish()).exit).toBe(exitCodes.ok);
+  await site.publisher.follow();
+  expect(existsSync(path.join(site.room.staging, 'spare/news/odna/index.html'))).toBe(true);
+  site.commit({ 'news/odna/index.mdx': withBody('Второй текст.') });
+  const { release = 0 } = await site.publish();
+  expect(copies).toEqual([false, true]);
+  expect(site.page('/news/odna/')).toContain('Второй текст.');
+  const at = (number: number, page: string) =>
+    path.join(releaseFolder(site.room, number), page, 'index.html');
+  expect(readFileSync(at(release - 1, 'news/odna'), 'utf8')).toContain('Первый текст.');
+  expect(statSync(at(release, 'about')).ino).toBe(statSync(at(release - 1, 'about')).ino);
+  for (const number of [release - 1, release]) expect(damage(site.room, number)).toEqual([]);
+  // Without a copy it works as well: the publication before has taken it.
+  site.commit({ 'news/odna/index.mdx': withBody('Третий текст.') });
+  expect((await site.publish()).exit).toBe(exitCodes.ok);
+  expect(copies).toEqual([false, true, false]);
+  await site.close();
+});
+
+test('at night a release that is not what a build from nothing gives is replaced by that', async () => {
+  let forgotten = 0;
+  const lying: Builder = {
+    async build(snapshot, into, previous) {
+      const built = await quickBuilder.build(snapshot, into, previous);
+      const page = path.join(into, 'news/odna/index.html');
+      const text = readFileSync(page, 'utf8');
+      rmSync(page);
+      writeFileSync(page, text.replace('Верный', 'Неверный'));
+      return built;
+    },
+    forget: () => (forgotten += 1),
+    close: () => Promise.resolve(),
+  };
+  const site = await openTest(undefined, { builder: lying, reference: quickBuilder });
+  site.commit({ 'news/odna/index.mdx': withBody('Верный текст.') });
+  await site.publish();
+  expect(site.page('/news/odna/')).toContain('Неверный текст.');
+  expect((await site.publisher.check())?.release).toBe(2);
+  expect(site.page('/news/odna/')).toContain('Верный текст.');
+  expect(damage(site.room, currentRelease(site.room) ?? 0)).toEqual([]);
+  expect((await readStatus(site.room.status))?.checked?.differing).toEqual([
+    'news/odna/index.html',
+  ]);
+  expect(forgotten).toBe(1);
+  // Now there is nothing to mend.
+  expect(await site.publisher.check()).toBeUndefined();
+  expect((await readStatus(site.room.status))?.checked).toMatchObject({
+    release: 2,
+    differing: [],
+  });
+  await site.close();
+});
+
+test('the night is at four in Chita', () => {
+  const at = (time: string) => Date.parse(`2026-11-27T${time}+09:00`);
+  expect(nextNight(at('03:59:59'))).toBe(at('04:00:00'));
+  expect(nextNight(at('04:00:00'))).toBe(at('04:00:00') + 24 * 3_600_000);
+});
+
+test('answers that nobody asks for any more are forgotten, the others stay', () => {
+  const folder = path.join(process.env['TMPDIR'] ?? '/tmp', `memory-${String(process.pid)}`);
+  const memory = openMemory<number>(folder, 'v');
+  for (let i = 0; i < 3000; i += 1) memory.set(`k${String(i)}`, i);
+  memory.trim();
+  const size = () => statSync(path.join(folder, 'v.jsonl')).size;
+  const before = size();
+  expect(memory.get('k7')).toBe(7);
+  memory.trim();
+  expect(size()).toBeLessThan(before / 100);
+  const again = openMemory<number>(folder, 'v');
+  expect([again.get('k7'), again.get('k8')]).toEqual([7, undefined]);
+  rmSync(folder, { recursive: true });
+});
