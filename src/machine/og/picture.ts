@@ -32,6 +32,16 @@ const titleSizes = [
 // From the project's root: a built chunk lies elsewhere.
 const { resolve } = createRequire(path.resolve('package.json'));
 const read = (file: string) => readFile(resolve(`@expo-google-fonts/golos-text/${file}`));
+/** Its description is not among what the package exports: the folder of its program has it beside. */
+async function satoriVersion(): Promise<string> {
+  const program = resolve('satori');
+  const home = program.slice(0, program.lastIndexOf('/satori/') + '/satori/'.length);
+  const { version } = JSON.parse(await readFile(`${home}package.json`, 'utf8')) as {
+    version: string;
+  };
+  return version;
+}
+
 let fonts: Promise<readonly [Buffer, Buffer]> | undefined;
 
 function loadFonts(): Promise<readonly [Buffer, Buffer]> {
@@ -42,16 +52,30 @@ function loadFonts(): Promise<readonly [Buffer, Buffer]> {
   return fonts;
 }
 
-/** An Open Graph picture, 1200×630 PNG; equal cards give equal bytes. Kept by what is drawn, not by what it is drawn from. */
-export async function ogPicture(card: Card): Promise<Uint8Array> {
-  const svg = await drawing(card);
-  const key = hashOf(svg, JSON.stringify({ format, sharp: sharp.versions }));
-  return cache.get(key, () => sharp(Buffer.from(svg)).png(format).toBuffer());
+/** Changes with everything that draws: the fonts, the scenery, the libraries. */
+let tools: Promise<string> | undefined;
+
+async function toolsOf(): Promise<string> {
+  const versions = { format, sharp: sharp.versions, satori: await satoriVersion() };
+  return hashOf(...(await loadFonts()), scenery(), JSON.stringify(versions));
 }
 
-async function drawing(card: Card): Promise<string> {
+/** An Open Graph picture, 1200×630 PNG; equal cards give equal bytes. Kept by what is to be drawn: drawing takes a while too. */
+export async function ogPicture(card: Card): Promise<Uint8Array> {
+  const [, bold] = await loadFonts();
+  const tree = layout(card, bold);
+  tools ??= toolsOf();
+  const key = hashOf(JSON.stringify(tree), await tools);
+  return cache.get(key, async () =>
+    sharp(Buffer.from(await drawing(tree)))
+      .png(format)
+      .toBuffer(),
+  );
+}
+
+async function drawing(tree: Parameters<typeof satori>[0]): Promise<string> {
   const [regular, bold] = await loadFonts();
-  const words = await satori(layout(card, bold), {
+  const words = await satori(tree, {
     ...sides,
     fonts: [
       { name: 'Golos Text', data: regular, weight: 400, style: 'normal' },
