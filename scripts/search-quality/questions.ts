@@ -11,13 +11,18 @@ export interface Question {
   readonly answers: readonly string[];
   /** `tuning` to look at while the rules are made, `measuring` only to measure. */
   readonly set: 'tuning' | 'measuring';
+  /** Written when the rules were made already, and measured before they were touched. */
+  readonly fresh: boolean;
 }
-
-const file = new URL('questions.yaml', import.meta.url);
 
 /** All golden questions; within each rule every second one is only for measuring. */
 export function readQuestions(): Question[] {
-  const rules = parse(readFileSync(file, 'utf8')) as Record<string, string[][]>;
+  return [...read('questions.yaml', false), ...read('questions-fresh.yaml', true)];
+}
+
+function read(name: string, fresh: boolean): Question[] {
+  const text = readFileSync(new URL(name, import.meta.url), 'utf8');
+  const rules = parse(text) as Record<string, string[][]>;
   return Object.entries(rules).flatMap(([rule, lines]) =>
     lines.map(([asked = '', about = '', ...answers], index) => {
       // A comma that is not in quotes parts a question in two.
@@ -30,6 +35,7 @@ export function readQuestions(): Question[] {
         about: new RegExp(about, 'iu'),
         answers,
         set: index % 2 === 0 ? ('tuning' as const) : ('measuring' as const),
+        fresh,
       };
     }),
   );

@@ -31,6 +31,8 @@ export function qualityTable(ours: readonly Outcome[], plain: readonly Outcome[]
     const fits = ({ question }: Outcome) => question.set === set;
     rows.push(row(label, of(ours, fits), of(plain, fits)));
   }
+  const isFresh = ({ question }: Outcome) => question.fresh;
+  rows.push(row('Свежие вопросы, оба набора', of(ours, isFresh), of(plain, isFresh)));
   for (const rule of new Set(ours.map(({ question }) => question.rule))) {
     const fits = ({ question }: Outcome) => question.rule === rule;
     rows.push(row(`  ${rule}`, of(ours, fits), of(plain, fits)));
