@@ -259,6 +259,7 @@ const hostileIndex = `
   const record = {
     id: 'one',
     score: 1,
+    words: [1],
     data: async () => ({
       url: '/page/',
       content: 'до СНИЛС после <img src="x" onerror="document.title = 1">',

@@ -27,6 +27,8 @@ export interface Concept {
   readonly beginning: boolean;
   /** A number or a date, to be found exactly as it is. */
   readonly exact: boolean;
+  /** Stands in a text or two and in no name: hardly what the site is about. */
+  readonly passing: boolean;
 }
 
 const synonymWeight = 0.85;
@@ -36,6 +38,8 @@ const helpingWeight = 0.25;
  * subject.
  */
 const besideSubject = 0.5;
+/** A word in no more pages than these was only mentioned. */
+const fewPages = 2;
 const months = /^(?:январ|феврал|март|апрел|ма[йя]$|июн|июл|август|сентябр|октябр|ноябр|декабр)/u;
 
 function variant(library: Library, words: readonly string[], weight: number): Variant {
@@ -77,7 +81,10 @@ export async function conceptsOf(library: Library, tokens: readonly Token[]): Pr
     if (!match && length === 1 && isStopWord(token.word) && !onlyStopWords) continue;
     if (token.unknown && !match) continue;
     const exact = date > 0 || (length === 1 && isNumber(token.word));
-    pieces.push({ own, others: match?.phrases.map(({ words }) => words) ?? [], exact });
+    // Names seldom say the year of a day.
+    const yearless = date === 3 ? [own.slice(0, 2).map(({ word }) => word)] : [];
+    const others = match?.phrases.map(({ words }) => words) ?? yearless;
+    pieces.push({ own, others, exact });
   }
   await library.prepare(pieces.flatMap(({ others }) => others.flat()));
   const concepts = pieces.map(({ own, others, exact }) => {
@@ -96,15 +103,21 @@ export async function conceptsOf(library: Library, tokens: readonly Token[]): Pr
       helping,
       beginning: own.some(({ beginning }) => beginning ?? false),
       exact,
-      named: exact || words.some((word) => library.lexicon.isNamed(word)),
+      rarest,
+      named:
+        exact ||
+        words.some((word) => library.lexicon.isNamed(word)) ||
+        // A phrase that editors know is a subject by itself: «куда звонить».
+        (words.length > 1 && others.length > 0),
     };
   });
   const subject = Math.max(
     0,
     ...concepts.flatMap(({ named, helping, weight }) => (named && !helping ? [weight] : [])),
   );
-  return concepts.map(({ named, weight, ...concept }) => ({
+  return concepts.map(({ named, weight, rarest, ...concept }) => ({
     ...concept,
+    passing: !named && rarest <= fewPages,
     weight: named || subject === 0 ? weight : Math.min(weight, subject * besideSubject),
   }));
 }

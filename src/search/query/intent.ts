@@ -1,6 +1,9 @@
 /** What kind of page a question asks for, besides its subject. */
 export type Intent = 'file' | 'meaning' | 'answer' | 'news' | 'deadline';
 
+/** What happened to somebody: «потеряла карту», «забыл пароль», «уволился и переехал». */
+const happened = /^(?:я )?[а-я]{3,}(?:[аеиыуя]л(?:а|и|ся)?|лась|лись) /u;
+
 const signs: readonly (readonly [Intent, RegExp])[] = [
   [
     'file',
@@ -11,6 +14,7 @@ const signs: readonly (readonly [Intent, RegExp])[] = [
     'answer',
     /(?:^| )не |^(?:как |почему|зачем|можно|нужно ли|что делать|куда |кто |где |если |обязан|чем )/u,
   ],
+  ['answer', happened],
   ['news', /новост/u],
   ['deadline', /срок|до какого|когда|дедлайн/u],
 ];

@@ -27,6 +27,8 @@ export interface Facet {
 const strongName = 0.8;
 /** Less of a question than this in a record is a chance meeting of words. */
 const leastCovered = 0.6;
+/** What the best record has to have where a word was only mentioned. */
+const leastBest = 0.8;
 
 /** Days halve the freshness of news each half a year, counted from the newest record. */
 export function freshnessOf(day: string, newest: string): number {
@@ -60,8 +62,11 @@ export function rankAll(
   newest: string,
 ): Ranked[] {
   const strong = rankNames(names.values(), reading, newest);
+  // Of a question with a word that stands nowhere the rest is answered only by what is called so.
+  if (reading.unknown.length > 0 && strong.length === 0) return [];
   const taken = new Set(strong.map(({ id }) => id));
   const rest: Ranked[] = [];
+  let best = 0;
   for (const [id, text] of texts) {
     if (taken.has(id)) continue;
     const name = names.get(id);
@@ -72,6 +77,7 @@ export function rankAll(
       : { covered: 0, filled: 0, exact: false };
     const covered = Math.max(text.covered, byName.covered);
     if (covered < leastCovered) continue;
+    best = Math.max(best, covered);
     const suitable = suits(kind, reading.intents);
     const freshness = kind === 'news' ? (facet?.freshness ?? 0) : 0;
     rest.push({
@@ -83,7 +89,14 @@ export function rankAll(
       ...(name && { name }),
     });
   }
+  if (strong.length === 0 && isBeside(reading) && best < leastBest) return [];
   return [...strong, ...rest.sort(byScore)];
+}
+
+/** Two words, one of which was only mentioned somewhere: apart from it the other is not what was meant, «ремонт школы». */
+function isBeside({ concepts, intents }: Reading): boolean {
+  const subject = concepts.filter(({ helping }) => !helping);
+  return subject.length === 2 && subject.some(({ passing }) => passing) && !intents.has('answer');
 }
 
 function byScore(a: Ranked, b: Ranked): number {

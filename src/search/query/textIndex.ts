@@ -29,6 +29,7 @@ export interface FoundRecord {
 interface Found {
   readonly id: string;
   readonly score: number;
+  readonly words: readonly number[];
   readonly data: () => Promise<FoundRecord>;
 }
 
@@ -55,7 +56,7 @@ export class TextIndex {
   readonly find: FindText = async (words) => {
     const { results } = await this.#api.search(words, {});
     this.#remember(results);
-    return results.map(({ id, score }) => ({ id, score }));
+    return results.map(({ id, score, words }) => ({ id, score, words }));
   };
 
   /** A record by its id; nothing for one that was never found. */

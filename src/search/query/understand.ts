@@ -25,6 +25,9 @@ export interface Reading {
 /** Share of a question's words that have to be known; below it anything found would only be near by chance. */
 const enough = 0.5;
 
+/** An unknown word of fewer letters is an abbreviation beside what it stands for, and misses half as much. */
+const shortWord = 4;
+
 export interface Manner {
   /** Take the words as they are: a reader has refused the mended ones. */
   readonly literal?: boolean;
@@ -45,6 +48,7 @@ export async function understand(
   const changed = tokens.some((token) => 'mended' in token && token.mended);
   const used = changed ? tokens.map(({ word }) => word).join(' ') : asked.trim();
   const unknown = tokens.filter((token) => 'unknown' in token && token.unknown);
+  const missed = unknown.reduce((sum, { word }) => sum + (word.length < shortWord ? 0.5 : 1), 0);
   const told = tokens.filter(({ word }) => !isStopWord(word) && !isHelping(word));
   const subject = concepts.filter(({ helping }) => !helping).length;
   return {
@@ -57,6 +61,6 @@ export async function understand(
     answerable:
       concepts.length > 0 &&
       (unknown.length === 0 ||
-        (subject > 0 && (told.length - unknown.length) / Math.max(1, told.length) > enough)),
+        (subject > 0 && (told.length - missed) / Math.max(1, told.length) > enough)),
   };
 }

@@ -24,7 +24,7 @@ const titles = [
 export const fragments: readonly Fragment[] = titles.map(([url, title, type, date], index) => ({
   id: `ru_${String(index)}`,
   url,
-  content: `${title}. Слова текста: членский взнос, крайком.`,
+  content: `${title}. Слова текста: членский взнос, крайком.${url === '/chapters/' ? ' Трамвай.' : ''}`,
   meta: { title, ...(date && { date }) },
   filters: { type: [type] },
 }));

@@ -57,6 +57,21 @@ describe('understand', () => {
     expect(reading.answerable).toBe(true);
   });
 
+  it('lets an unknown abbreviation pass, not an unknown word as long as what is known', async () => {
+    const answerable = async (asked: string) =>
+      (await understand(sampleLibrary(), asked)).answerable;
+    expect(await answerable('протокол ЩЩ')).toBe(true);
+    expect(await answerable('протокол ипотека')).toBe(false);
+  });
+
+  it('takes what happened to somebody for a question', async () => {
+    const asks = async (asked: string) =>
+      (await understand(sampleLibrary(), asked)).intents.has('answer');
+    expect(await asks('потеряла карточку')).toBe(true);
+    expect(await asks('забыл пароль')).toBe(true);
+    expect(await asks('протокол собрания')).toBe(false);
+  });
+
   it('drops stop words, unless there is nothing else', async () => {
     const asked = async (text: string) =>
       (await understand(sampleLibrary(), text)).concepts.map((concept) => concept.asked);
@@ -81,6 +96,8 @@ describe('understand', () => {
       ['1', true],
       ['27 февраля 2020', true],
     ]);
+    // Names seldom say the year.
+    expect(concepts[1]?.variants[1]?.keys).toEqual(['27', 'феврал']);
   });
 
   it('reads the shards of the words once, and the vocabulary only for a mistake', async () => {
