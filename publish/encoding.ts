@@ -6,6 +6,9 @@ export type Encoding = 'br' | 'gzip';
 /** Below this a compressed body saves no packet. */
 const worthwhile = 512;
 
+/** From here on the last tenth of a body's size costs seconds, and somebody is waiting for them. */
+const large = 128 * 1024;
+
 /**
  * The best encoding a client accepts.
  * @param header `Accept-Encoding`, RFC 9110, 12.5.3
@@ -29,7 +32,7 @@ export async function compress(body: Buffer, encoding: Encoding): Promise<Buffer
     encoding === 'br'
       ? await promisify(brotliCompress)(body, {
           params: {
-            [constants.BROTLI_PARAM_QUALITY]: 10,
+            [constants.BROTLI_PARAM_QUALITY]: body.length < large ? 10 : 6,
             [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
           },
         })
