@@ -1,4 +1,5 @@
 /** The fields of entries without their texts: what a list shows, sorts and searches. */
+import { setImmediate } from 'node:timers/promises';
 import { collections } from '../../src/collections/index.ts';
 import { readYaml } from '../../src/mdx/codec/index.ts';
 import { splitFrontMatter } from '../../src/mdx/frontMatter.ts';
@@ -6,6 +7,7 @@ import { readState } from './drafts.ts';
 import type { Git } from './git/git.ts';
 import { readObjects } from './git/objects.ts';
 import { listFiles } from './git/trees.ts';
+import { createQueue } from './queue.ts';
 
 type FieldValues = Readonly<Record<string, unknown>>;
 
@@ -13,21 +15,38 @@ type FieldValues = Readonly<Record<string, unknown>>;
 const known = new Map<string, FieldValues>();
 /** Several archives' worth; a thousand take about a megabyte. */
 const most = 50_000;
+/** Milliseconds of parsing after which whoever waits for something else is let through. */
+const turn = 20;
+/** One reading at a time: what one list has read, the next finds known. */
+const queue = createQueue();
 
 /** Fields of texts, in the order of their blob ids. Only those never seen before are read and parsed. */
 export async function fieldsOfBlobs(git: Git, ids: readonly string[]): Promise<FieldValues[]> {
-  const unknown = [...new Set(ids)].filter((id) => !known.has(id));
-  const blobs = await readObjects(git, unknown);
-  for (const [i, id] of unknown.entries()) {
-    const text = blobs[i]?.bytes.toString() ?? '';
-    known.set(id, readYaml(splitFrontMatter(text)?.yaml ?? ''));
-  }
-  const fields = ids.map((id) => known.get(id) ?? {});
+  const fields = knownFields(ids) ?? (await queue(() => readFields(git, ids)));
   for (const oldest of known.keys()) {
     if (known.size <= most) break;
     known.delete(oldest);
   }
   return fields;
+}
+
+function knownFields(ids: readonly string[]): FieldValues[] | undefined {
+  const fields = ids.map((id) => known.get(id));
+  return fields.every((found) => found !== undefined) ? fields : undefined;
+}
+
+async function readFields(git: Git, ids: readonly string[]): Promise<FieldValues[]> {
+  const unknown = [...new Set(ids)].filter((id) => !known.has(id));
+  const blobs = await readObjects(git, unknown);
+  let began = performance.now();
+  for (const [i, id] of unknown.entries()) {
+    const text = blobs[i]?.bytes.toString() ?? '';
+    known.set(id, readYaml(splitFrontMatter(text)?.yaml ?? ''));
+    if (performance.now() - began < turn) continue;
+    await setImmediate();
+    began = performance.now();
+  }
+  return ids.map((id) => known.get(id) ?? {});
 }
 
 /** Reads the published entries of every collection ahead, so that the first list does not wait for all of them. */
