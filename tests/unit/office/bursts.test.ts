@@ -88,12 +88,12 @@ test('100 saves in bursts from four clients: none is lost', async () => {
       office.ask(action, params, person);
   const clients = [as(chief), as(author), as(chief), as(author)];
   await burst(clients, 100, office.git('rev-parse', '--absolute-git-dir'));
-}, 60_000);
+});
 
 test('two services on one repository lose nothing either', async () => {
   const clients = services.flatMap(({ ask }) => [ask, ask]);
   await burst(clients, 24, path.join(folder, 'var', 'content'));
-}, 60_000);
+});
 
 test('a save commits the entry alone, whatever else lies around', async () => {
   const other = save('novaya', news('Новая'), {}, { newEntry: true });
