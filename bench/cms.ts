@@ -3,9 +3,10 @@
  *
  * `node bench/cms.ts [--entries 3000] [--rounds 3] [--write] [--stage folder that keeps the content]`
  */
+import { loadavg } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { cpuSeconds, typing, until } from './cms/measure.ts';
+import { typing, until, withCpu } from './cms/measure.ts';
 import { openStage } from './cms/stage.ts';
 import type { Stage } from './cms/stage.ts';
 import { table, writeTable } from './cms/table.ts';
@@ -13,6 +14,9 @@ import type { Round } from './cms/table.ts';
 
 /** One entry of three screens with blocks, as `bench/corpus` makes it. */
 const entry = '#/collections/news/entries/novost-000013/index';
+
+/** Keys typed into each field. */
+const keys = 60;
 
 const { values } = parseArgs({
   options: {
@@ -41,25 +45,28 @@ async function round({ browser, url }: Stage): Promise<Round> {
   page.setDefaultTimeout(120_000);
   try {
     const row = page.getByText('выпуск').first();
-    const before = await cpuSeconds(browser);
-    const list = await until(() => page.goto(`${url}#/collections/news`), row);
-    const listCpu = (await cpuSeconds(browser)) - before;
+    const [list, listCpu] = await withCpu(browser, () =>
+      until(() => page.goto(`${url}#/collections/news`), row),
+    );
     const other = page.getByText('АИС').first();
     await until(() => page.getByRole('link', { name: 'Словарь' }).click(), other);
     const again = await until(() => page.getByRole('link', { name: 'Новости' }).click(), row);
     const body = page.locator('[contenteditable=true]').first();
-    const idle = await cpuSeconds(browser);
-    const editor = await until(
-      () =>
-        page.evaluate((hash) => {
-          window.location.hash = hash;
-        }, entry),
-      body,
+    const [editor, editorCpu] = await withCpu(browser, () =>
+      until(
+        () =>
+          page.evaluate((hash) => {
+            window.location.hash = hash;
+          }, entry),
+        body,
+      ),
     );
-    const editorCpu = (await cpuSeconds(browser)) - idle;
-    const title = await typing(page, page.getByLabel('Заголовок', { exact: true }), 60);
-    const inText = await typing(page, body.locator('p').first(), 60);
-    return { list, listCpu, again, editor, editorCpu, title, text: inText };
+    const field = page.getByLabel('Заголовок', { exact: true });
+    const [title, titleCpu] = await withCpu(browser, () => typing(page, field, keys));
+    const paragraph = body.locator('p').first();
+    const [text, textCpu] = await withCpu(browser, () => typing(page, paragraph, keys));
+    const [load = 0] = loadavg();
+    return { list, listCpu, again, editor, editorCpu, title, titleCpu, text, textCpu, load };
   } finally {
     await page.close();
   }

@@ -56,8 +56,18 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
-/** CPU time that the browser's tabs have used so far, in seconds: what a busy machine does not change. */
-export async function cpuSeconds(browser: Browser): Promise<number> {
+/** Does something. @returns its result, and the CPU seconds of all tabs meanwhile: what a busy machine changes little */
+export async function withCpu<T>(
+  browser: Browser,
+  run: () => Promise<T>,
+): Promise<[result: T, seconds: number]> {
+  const before = await cpuSeconds(browser);
+  const result = await run();
+  return [result, (await cpuSeconds(browser)) - before];
+}
+
+/** CPU time that the browser's tabs have used so far, in seconds. */
+async function cpuSeconds(browser: Browser): Promise<number> {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
