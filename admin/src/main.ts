@@ -10,7 +10,7 @@ import { officeConfig } from './config/index.ts';
 import type { OfficeConfig } from './config/types.ts';
 import { setBaseline } from './format/baseline.ts';
 import { register } from './register.ts';
-import type { OwnControl } from './register.ts';
+import type { Backends, OwnControl } from './register.ts';
 import { Body } from './widgets/Body.tsx';
 import './widgets/widgets.css';
 import './theme/theme.css';
@@ -37,11 +37,14 @@ window.addEventListener('hashchange', ({ oldURL, newURL }) => {
 const here = window.location.href.replace(/[?#].*$/u, '');
 const site = new URL('../', here).href;
 const [load] = Object.values(editors);
-const richText = await load?.();
-if (richText?.baselineOf) setBaseline(richText.baselineOf);
-register(richText?.MdxControl ?? Body, site);
 const backend = chosenBackend(here);
-const editor = await signedIn(backend);
+const [richText, forges, editor] = await Promise.all([
+  load?.(),
+  forgesFor(backend),
+  signedIn(backend),
+]);
+if (richText?.baselineOf) setBaseline(richText.baselineOf);
+register(richText?.MdxControl ?? Body, site, forges);
 CMS.init({
   config: officeConfig(backend, { site, mayPublish: editor?.role !== 'author' }) as never,
 });
@@ -54,4 +57,11 @@ async function signedIn({
 }: OfficeConfig['backend']): Promise<Editor | undefined> {
   // Who cannot be asked now cannot sign in either, and is told so there.
   return name === 'office' ? whoami(String(url)).catch(() => undefined) : undefined;
+}
+
+/** The code of forges, where it is needed. */
+async function forgesFor({ name }: OfficeConfig['backend']): Promise<Backends> {
+  return name === 'forgejo' || name === 'gitlab'
+    ? (await import('./backend/forge/index.ts')).forges
+    : {};
 }

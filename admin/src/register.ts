@@ -1,8 +1,6 @@
 /** Tells Decap of everything of ours: backends, widgets, formats, locale, events. */
 import CMS from 'decap-cms-core';
 import type { CmsWidgetControlProps, CmsWidgetParam } from 'decap-cms-core';
-import { ForgejoBackend } from 'decap-cms-backend-forgejo';
-import { GitLabBackend } from 'decap-cms-backend-gitlab';
 import boolean from 'decap-cms-widget-boolean';
 import list from 'decap-cms-widget-list';
 import number from 'decap-cms-widget-number';
@@ -11,9 +9,6 @@ import type { ComponentType } from 'react';
 import { collections, settings } from '../../src/collections/index.ts';
 import type { Fields } from '../../src/fields/fields.ts';
 import { known } from './backend/current.ts';
-import { forgejoStore } from './backend/forge/forgejo.ts';
-import { gitlabStore } from './backend/forge/gitlab.ts';
-import { guarded } from './backend/forge/guard.ts';
 import { MemoryBackend } from './backend/memory.ts';
 import { OfficeBackend } from './backend/office.ts';
 import type { BackendClass } from './decap/backend.ts';
@@ -50,12 +45,16 @@ const controls: Readonly<Record<string, OwnControl>> = {
   check: Check,
 };
 
+/** By the names that Decap knows them by. */
+export type Backends = Readonly<Record<string, BackendClass>>;
+
 /**
  * @param body the control of an entry's text
  * @param site address of the section, with a slash at the end
+ * @param forges backends besides those that are always there
  */
-export function register(body: OwnControl, site: string): void {
-  registerBackends();
+export function register(body: OwnControl, site: string, forges: Backends): void {
+  registerBackends({ office: OfficeBackend, 'test-repo': MemoryBackend, ...forges });
   for (const [name, control] of Object.entries({ ...controls, mdx: body }))
     CMS.registerWidget(name, control as unknown as ComponentType<CmsWidgetControlProps>);
   const stock: CmsWidgetParam[] = [
@@ -71,13 +70,7 @@ export function register(body: OwnControl, site: string): void {
   CMS.registerEventListener({ name: 'preSave', handler: beforeSave as never });
 }
 
-function registerBackends(): void {
-  const backends: Readonly<Record<string, BackendClass>> = {
-    office: OfficeBackend,
-    'test-repo': MemoryBackend,
-    forgejo: guarded(ForgejoBackend, forgejoStore),
-    gitlab: guarded(GitLabBackend, gitlabStore),
-  };
+function registerBackends(backends: Backends): void {
   for (const [name, backend] of Object.entries(backends)) CMS.registerBackend(name, known(backend));
 }
 
