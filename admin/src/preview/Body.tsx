@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo } from 'react';
 import type { ReactElement } from 'react';
 import { findRepairs, applyRepairs } from '../../../src/mdx/repair.ts';
 import { parseBody, tooDeepAt } from '../../../src/mdx/parse.ts';
@@ -13,19 +13,16 @@ interface BodyProps {
   readonly context: PreviewContext;
 }
 
-/** The text of an entry; what cannot be read is said instead of shown. */
-export function PreviewBody({ text, context }: BodyProps): ReactElement {
-  // Repaired as the build repairs it; a tree is made anew each time because rendering typesets it in place.
-  const repaired = useMemo(
-    () =>
-      tooDeepAt(text) === undefined
-        ? applyRepairs(
-            text,
-            findRepairs(text, (name) => names.has(name)),
-          )
-        : undefined,
-    [text],
-  );
+/** The text of an entry; what cannot be read is said instead of shown. Made anew for another text only. */
+export const PreviewBody = memo(function PreviewBody({ text, context }: BodyProps): ReactElement {
+  // Repaired as the build repairs it.
+  const repaired =
+    tooDeepAt(text) === undefined
+      ? applyRepairs(
+          text,
+          findRepairs(text, (name) => names.has(name)),
+        )
+      : undefined;
   const parsed = repaired === undefined ? undefined : parseBody(repaired);
   if (parsed && 'tree' in parsed) return renderTree(parsed.tree, context);
   return (
@@ -33,4 +30,4 @@ export function PreviewBody({ text, context }: BodyProps): ReactElement {
       Пока не показать: {parsed?.problem.message ?? 'вложенность слишком глубока.'}
     </p>
   );
-}
+});

@@ -1,8 +1,10 @@
-import { memo, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import type { ComponentType, ReactElement } from 'react';
 import type { Map } from 'immutable';
 import type { PreviewContext } from './context.ts';
 import { PreviewPage } from './Page.tsx';
+import { usePictures } from './usePictures.ts';
+import { useSettled } from './useSettled.ts';
 import { Viewport } from './Viewport.tsx';
 import type { Values } from './values.ts';
 
@@ -14,6 +16,9 @@ export interface PreviewProps {
 }
 
 const Page = memo(PreviewPage);
+
+/** Milliseconds after the last key. */
+const pause = 200;
 
 const widths = [
   { label: 'Телефон', width: 390 },
@@ -28,20 +33,15 @@ export function previewOf(type: string, site: string): ComponentType<PreviewProp
 
   return function Preview({ entry, getAsset, document }: PreviewProps): ReactElement {
     const [width, setWidth] = useState<number>(widths[0].width);
-    // Typing goes first; the page follows when there is time.
-    const shown = useDeferredValue(entry.get('data') as { toJS(): Values } | undefined);
+    const shown = useSettled(entry.get('data') as { toJS(): Values } | undefined, pause);
     const values = useMemo(() => shown?.toJS() ?? {}, [shown]);
     useEffect(() => {
       document.documentElement.lang = 'ru';
     }, [document]);
-    // Decap gives a new `getAsset` whenever a picture has arrived.
+    const picture = usePictures(getAsset);
     const context = useMemo<PreviewContext>(
-      () => ({
-        picture: (path) => (path === '' ? '' : getAsset(path).toString()),
-        address,
-        whole: (one) => new URL(one, site).href,
-      }),
-      [getAsset],
+      () => ({ picture, address, whole: (one) => new URL(one, site).href }),
+      [picture],
     );
     return (
       <div className="preview">
