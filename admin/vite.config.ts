@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { manual } from './vite/manual.ts';
+import { quicker } from './vite/quicker.ts';
 import { russianPhrases } from './vite/russian.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -17,7 +18,7 @@ export default defineConfig({
   // Relative addresses: the same files serve `/admin/` and `/digital/admin/`.
   base: './',
   publicDir: false,
-  plugins: [manual(), russianPhrases()],
+  plugins: [manual(), russianPhrases(), quicker()],
   cacheDir: path.join(here, '../node_modules/.vite-admin'),
   define: {
     'process.env.NODE_ENV': '"production"',

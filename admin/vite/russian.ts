@@ -1,15 +1,9 @@
 import type { Plugin } from 'vite';
+import { core, replace } from './replace.ts';
+import type { Replacement } from './replace.ts';
 
-/** A phrase that Decap keeps in its code instead of its locales. */
-interface Phrase {
-  /** The end of the module's path. */
-  readonly module: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-const core = 'decap-cms-core/dist/esm';
-const phrases: readonly Phrase[] = [
+/** Phrases that Decap keeps in its code instead of its locales. */
+const phrases: readonly Replacement[] = [
   {
     module: `${core}/actions/mediaLibrary.js`,
     from: '`${existingFile.name} already exists. Do you want to replace it?`',
@@ -127,30 +121,11 @@ const phrases: readonly Phrase[] = [
 ];
 
 /** What is read out while the items of a list are dragged. */
-function drag(words: readonly (readonly [from: string, to: string])[]): Phrase[] {
+function drag(words: readonly (readonly [from: string, to: string])[]): Replacement[] {
   return words.map(([from, to]) => ({ module: '@dnd-kit/core/dist/core.esm.js', from, to }));
 }
 
-/** Puts Decap's hard-coded words into Russian; a phrase that is no longer there fails the build. */
+/** Puts Decap's hard-coded words into Russian. */
 export function russianPhrases(): Plugin {
-  const missing = new Set(phrases);
-  return {
-    name: 'russian-phrases',
-    transform(code, id) {
-      const path = id.replaceAll('\\', '/').replace(/\?.*$/u, '');
-      const here = phrases.filter(({ module }) => path.endsWith(module));
-      if (here.length === 0) return null;
-      let changed = code;
-      for (const phrase of here) {
-        if (changed.includes(phrase.from)) missing.delete(phrase);
-        changed = changed.replaceAll(phrase.from, phrase.to);
-      }
-      return { code: changed, map: null };
-    },
-    buildEnd(error) {
-      if (error || missing.size === 0) return;
-      const lines = [...missing].map(({ module, from }) => `${module}: ${from}`);
-      this.error(`Decap no longer says this; mend admin/vite/russian.ts:\n${lines.join('\n')}`);
-    },
-  };
+  return replace('russian-phrases', 'admin/vite/russian.ts', phrases);
 }

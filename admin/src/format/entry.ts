@@ -79,12 +79,13 @@ function format(
     const original = typeof source === 'string' ? source : undefined;
     return { ...write(data, original), original };
   };
+  const preset = presets(fields);
   return {
     fromFile: (text) => {
       const fromList = listedFields(text);
       const data = fromList ?? read(text);
       return {
-        ...presets(fields),
+        ...preset,
         ...data,
         ...spoken(fields, data),
         ...(fromList ? {} : { [originalKey]: text }),
