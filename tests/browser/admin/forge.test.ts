@@ -32,6 +32,18 @@ async function publish(page: Page): Promise<void> {
   await page.getByRole('menuitem', { name: 'Опубликовать сейчас' }).click();
 }
 
+test('a forge has the manual, and nothing that only our own service knows', async ({ page }) => {
+  await withForgeOffice('gitlab', page, async (url) => {
+    await signIn(page, url, screen);
+    await expect(short(page)).toBeVisible();
+    const bar = page.getByRole('contentinfo');
+    await expect(bar.getByRole('button')).toHaveText(['Справка']);
+    await expect(bar).toHaveText('Справка');
+    await bar.getByRole('button').click();
+    await expect(page.getByRole('dialog', { name: 'Справка' })).toBeVisible();
+  });
+});
+
 for (const name of ['forgejo', 'gitlab'] as const) {
   test.describe(name, () => {
     test('an entry is edited, saved twice, reviewed and published', async ({ page }) => {
