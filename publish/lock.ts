@@ -25,12 +25,13 @@ export function takeLock(file: string): Lock {
   const database = new DatabaseSync(file);
   try {
     database.exec('PRAGMA journal_mode=MEMORY; PRAGMA busy_timeout=0; BEGIN EXCLUSIVE');
+    writeFileSync(`${file}.owner`, String(process.pid));
   } catch (error) {
+    // With the lock: nobody would ever give it back.
     database.close();
     if (isLocked(error)) throw new Busy(ownerOf(file));
     throw error;
   }
-  writeFileSync(`${file}.owner`, String(process.pid));
   return {
     release: () => {
       database.exec('ROLLBACK');

@@ -77,6 +77,7 @@ export const checks: Check[] = [
     name: 'publish',
     label: 'Публикация',
     commands: [vitest('publish', 'publish')],
+    tools: ['strace'],
     report: 'vitest',
   },
   {

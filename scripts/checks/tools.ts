@@ -4,6 +4,7 @@ import { ensureChromium } from '../chromium.ts';
 import { ensureLibreOffice } from '../libreoffice.ts';
 import { ensureNginx } from '../nginx.ts';
 import { ensurePoppler } from '../poppler.ts';
+import { ensureStrace } from '../strace.ts';
 
 type Progress = ReturnType<typeof createProgress>;
 
@@ -14,6 +15,7 @@ const ensure = {
   poppler: ensurePoppler,
   libreoffice: ensureLibreOffice,
   nginx: ensureNginx,
+  strace: ensureStrace,
 };
 
 /** A program that some checks need. */

@@ -1,4 +1,4 @@
-// A process that makes one small release after another until it is killed.
+// One small release; as a program, one after another until it is killed, or as many as it is told.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { takeLock } from '../../../publish/lock.ts';
@@ -6,17 +6,19 @@ import { pruneAssets, shareAssets } from '../../../publish/releases/assets.ts';
 import { sha256 } from '../../../publish/files.ts';
 import { heal, nextRelease, prune, release } from '../../../publish/releases/releases.ts';
 import { roomAt } from '../../../publish/room.ts';
+import type { Room } from '../../../publish/room.ts';
 
-const room = roomAt(process.argv[2]);
-mkdirSync(room.root, { recursive: true });
-takeLock(room.lock);
-heal(room);
-process.stdout.write('started\n');
-for (;;) {
+/** Pages of a release: every line of each names it. */
+export const pages = Array.from({ length: 20 }, (_, i) => `page-${String(i)}/`);
+
+/** The stylesheet that pages of a release name. */
+export const styleOf = (number: number): string => `_astro/style.${String(number)}.css`;
+
+/** Makes the next release and shows it. @returns its number */
+export function releaseNext(room: Room): number {
   const number = nextRelease(room);
   const into = path.join(room.staging, String(number));
-  const names = Array.from({ length: 20 }, (_, i) => `page-${String(i)}/index.html`);
-  names.push(`_astro/style.${String(number)}.css`);
+  const names = [...pages.map((page) => `${page}index.html`), styleOf(number)];
   for (const name of names) {
     mkdirSync(path.join(into, path.dirname(name)), { recursive: true });
     writeFileSync(path.join(into, name), `Выпуск ${String(number)}\n`.repeat(200));
@@ -29,4 +31,15 @@ for (;;) {
   release(room, into, { release: number, ...about, files }, names);
   prune(room);
   pruneAssets(room);
+  return number;
+}
+
+if (import.meta.main) {
+  const room = roomAt(process.argv[2]);
+  const most = Number(process.argv[3] ?? Infinity);
+  mkdirSync(room.root, { recursive: true });
+  takeLock(room.lock);
+  heal(room);
+  process.stdout.write('started\n');
+  for (let made = 0; made < most; made += 1) releaseNext(room);
 }
