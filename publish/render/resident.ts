@@ -82,7 +82,7 @@ export function residentBuilder({ cache, made }: ResidentOptions): ResidentBuild
       const built = await ask(child, { id: count, build, forget: anew });
       anew = false;
       const assets = addAssets(bundle.assets, into, previous, isCopy);
-      const files = new Set([...built.files, ...assets.files]);
+      const files = new Set([...(built.files ?? []), ...assets.files]);
       const removed = previous === undefined ? [] : removedFrom(previous, files, built.removed);
       if (isCopy) takeAway(into, removed);
       return { written: [...built.written, ...assets.written], removed };

@@ -84,6 +84,21 @@ const rules: readonly Rule[] = [
 
 /** Typesets one text, e.g. a title. */
 export function typeset(text: string): string {
+  if (text.length > longTitle) return apply(text);
+  let done = titles.get(text);
+  if (done === undefined) {
+    done = apply(text);
+    if (titles.size >= manyTitles) titles.clear();
+    titles.set(text, done);
+  }
+  return done;
+}
+
+/** Titles stand on many pages: each is typeset once. */
+const titles = new Map<string, string>();
+const [longTitle, manyTitles] = [300, 50_000];
+
+function apply(text: string): string {
   const kept: string[] = [];
   const masked = text.replace(protectedText, (found) => {
     kept.push(found);

@@ -90,6 +90,19 @@ function isFresh<T>({ made, checkedAt }: Answer<T>): boolean {
   return true;
 }
 
+/** Whether none of some sources and answers has changed, as far as it can be told without making anything. */
+export function isSurelySame(reads: readonly Id[], since: number): boolean {
+  const now = currentRevision();
+  for (const id of reads) {
+    if (changedAt(id) > since) return false;
+    const answer = answers[id];
+    if (!answer || answer.checkedAt === now) continue;
+    if (!isFresh(answer)) return false;
+    answer.checkedAt = now;
+  }
+  return true;
+}
+
 /** Whether any of some sources and answers has changed since a revision. */
 export async function hasChanged(reads: readonly Id[], since: number): Promise<boolean> {
   for (const id of reads) {

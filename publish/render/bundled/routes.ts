@@ -54,16 +54,24 @@ async function paramsOf(route: RouteData): Promise<readonly Params[]> {
   });
 }
 
+/** What the last question gave: an answer that says the same stays the same list. */
+let last: {
+  readonly lists: readonly (readonly Params[])[];
+  readonly found: ReadonlyMap<string, Output>;
+} = { lists: [], found: new Map() };
+
 /** Every file that the site has in the current state of content; of two routes with one address the first has it. */
 export async function outputs(): Promise<ReadonlyMap<string, Output>> {
+  const lists = await Promise.all(paths.map((answer) => valueOf(answer)));
+  if (lists.every((list, index) => list === last.lists[index])) return last.found;
   const found = new Map<string, Output>();
   for (const [index, route] of routes.entries()) {
-    const answer = paths[index];
-    for (const params of answer ? await valueOf(answer) : []) {
+    for (const params of lists[index] ?? []) {
       const output = outputOf(route, params);
       if (!found.has(output.file)) found.set(output.file, output);
     }
   }
+  last = { lists, found };
   return found;
 }
 

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { forgetAnswers, hasChanged } from '../../../src/memory/answers.ts';
+import { forgetAnswers, hasChanged, isSurelySame } from '../../../src/memory/answers.ts';
 import { currentRevision, sourcesChanged, withReads, type Id } from '../../../src/memory/reads.ts';
 import { outputs, renderOutput, type Output } from './routes.ts';
 import { forgetSources, takeIn, type Change } from './sources.ts';
@@ -27,7 +27,7 @@ interface Rendered {
 
 const rendered = new Map<string, Rendered>();
 /** Sites that were made, by what of their folder stays when it is renamed. */
-const made = new Map<string, { readonly revision: number; readonly files: ReadonlySet<string> }>();
+const made = new Map<string, Before>();
 
 /** What to build. */
 export interface BuildRequest {
@@ -43,9 +43,9 @@ export interface BuildRequest {
 /** What came of it, see `Built` of `publish/builder.ts`. */
 export interface BuildResult {
   readonly written: string[];
-  /** Absent when nobody knows what the release before was made of. */
+  /** Absent when nobody knows what the release before was made of; then there is the list of all files instead. */
   readonly removed?: string[];
-  readonly files: string[];
+  readonly files?: string[];
 }
 
 /** Makes the pages and files of a snapshot; assets of the bundle come from outside. */
@@ -57,7 +57,8 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const written: string[] = [];
   const wanted = await outputs();
   for (const [file, output] of wanted) {
-    const bytes = await freshBytes(output, before);
+    // Nearly all of them: without a promise for each.
+    const bytes = isKept(file, before) ? undefined : await freshBytes(output, before);
     if (isCopy && bytes === undefined) continue;
     const target = path.join(into, file);
     const folder = path.dirname(target);
@@ -73,9 +74,18 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
     } else if (previous !== undefined && !isCopy) linkSync(path.join(previous, file), target);
   }
   for (const file of rendered.keys()) if (!wanted.has(file)) rendered.delete(file);
-  made.set(identityOf(into), { revision: currentRevision(), files: new Set(wanted.keys()) });
-  const removed = before && [...before.files].filter((file) => !wanted.has(file));
-  return { written, files: [...wanted.keys()], ...(removed && { removed }) };
+  remember(identityOf(into), wanted);
+  if (!before) return { written, files: [...wanted.keys()] };
+  return { written, removed: [...before.files].filter((file) => !wanted.has(file)) };
+}
+
+/** More than are kept to roll back to. */
+const manySites = 8;
+
+function remember(site: string, wanted: ReadonlyMap<string, Output>): void {
+  made.set(site, { revision: currentRevision(), files: new Set(wanted.keys()) });
+  const [oldest] = made.keys();
+  if (made.size > manySites && oldest !== undefined) made.delete(oldest);
 }
 
 function identityOf(folder: string): string {
@@ -83,11 +93,23 @@ function identityOf(folder: string): string {
   return [dev, ino, birthtimeMs].join(' ');
 }
 
+/** A site that was made, as far as the next one has to know it. */
+interface Before {
+  readonly revision: number;
+  readonly files: ReadonlySet<string>;
+}
+
+/** Whether the release before has a file as it would be made now. */
+function isKept(file: string, before: Before | undefined): boolean {
+  const known = rendered.get(file);
+  if (!known || !before?.files.has(file) || known.since > before.revision) return false;
+  if (!isSurelySame(known.reads, known.checkedAt)) return false;
+  known.checkedAt = currentRevision();
+  return true;
+}
+
 /** The bytes of an output, unless the release before has the same. */
-async function freshBytes(
-  output: Output,
-  before: { readonly revision: number; readonly files: ReadonlySet<string> } | undefined,
-): Promise<Buffer | undefined> {
+async function freshBytes(output: Output, before: Before | undefined): Promise<Buffer | undefined> {
   const known = rendered.get(output.file);
   const stands = known !== undefined && !(await hasChanged(known.reads, known.checkedAt));
   const inRelease = (since: number) =>
