@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
+  readdirSync,
   renameSync,
   rmSync,
   symlinkSync,
@@ -43,8 +45,28 @@ export function codeKey(): string {
 export async function bundleFor(root: string, code: string, folder: string): Promise<Bundle> {
   const key = createHash('sha256').update(code).update(placeOf(root)).digest('hex').slice(0, 16);
   const home = path.resolve(folder, key);
-  if (!existsSync(home)) await make(root, home);
+  if (!existsSync(home)) {
+    await make(root, home);
+    throwAwayOld(path.resolve(folder), key);
+  }
   return { entry: path.join(home, 'server/entry.mjs'), assets: path.join(home, 'client') };
+}
+
+/** A bundle, by its key. */
+const bundleName = /^[0-9a-f]{16}(?:\.draft)?$/u;
+/** An administrator may go back to the code before: its bundle is still there. */
+const keptBundles = 2;
+
+/** Throws away what was made for older code, and the links of processes that were killed. */
+export function throwAwayOld(folder: string, key: string): void {
+  const age = (name: string): number => lstatSync(path.join(folder, name)).mtimeMs;
+  const all = readdirSync(folder);
+  const bundles = all.filter((name) => bundleName.test(name) && name !== key);
+  const old = bundles.sort((a, b) => age(b) - age(a)).slice(keptBundles - 1);
+  const day = 24 * 3_600_000;
+  const links = all.filter((name) => name.startsWith('content-') && Date.now() - age(name) > day);
+  for (const name of [...old, ...links])
+    rmSync(path.join(folder, name), { recursive: true, force: true });
 }
 
 async function make(root: string, home: string): Promise<void> {

@@ -1,11 +1,24 @@
 // What follows a publication: the copy that the next one starts from, and the nightly look at the release.
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Builder } from '../../../publish/builder.ts';
 import { openMemory } from '../../../publish/gate/memory.ts';
 import { nextNight } from '../../../publish/clock.ts';
 import { currentRelease, damage, releaseFolder } from '../../../publish/releases/releases.ts';
+import { throwAwayOld } from '../../../publish/render/bundle.ts';
 import { exitCodes, readStatus } from '../../../publish/status.ts';
 import { withBody } from '../../fixtures/bad-input/entry.ts';
 import { openTest, quickBuilder } from './support.ts';
@@ -104,5 +117,18 @@ test('answers that nobody asks for any more are forgotten, the others stay', () 
   expect(size()).toBeLessThan(before / 100);
   const again = openMemory<number>(folder, 'v');
   expect([again.get('k7'), again.get('k8')]).toEqual([7, undefined]);
+  rmSync(folder, { recursive: true });
+});
+
+test('bundles of old code go, but for the one before', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'bundles-'));
+  const names = ['0', '1', '2', '3'].map((digit) => digit.repeat(16));
+  for (const [i, name] of names.entries()) {
+    mkdirSync(path.join(folder, name));
+    utimesSync(path.join(folder, name), i, i);
+  }
+  symlinkSync('elsewhere', path.join(folder, 'content-of-now'));
+  throwAwayOld(folder, names[3] ?? '');
+  expect(readdirSync(folder).sort()).toEqual([names[2], names[3], 'content-of-now']);
   rmSync(folder, { recursive: true });
 });
