@@ -9,6 +9,7 @@ import { outputs } from '../../scripts/checks/checks.ts';
 import { libraryOf, openSearch, type SiteSearch } from '../../scripts/search-quality/engines.ts';
 import { askAll, qualityOf, type Outcome } from '../../scripts/search-quality/evaluate.ts';
 import { readQuestions } from '../../scripts/search-quality/questions.ts';
+import { fileText } from '../../src/search/index/fileText.ts';
 import { indexSite } from '../../src/search/index/indexSite.ts';
 import { vocabularyBudget } from '../../src/search/index/vocabulary.ts';
 
@@ -56,6 +57,15 @@ describe('the data beside Pagefind', () => {
     const names = readdirSync(path.join(site, 'search-data/names'));
     expect(names.length).toBeGreaterThan(100);
     expect(names.filter((name) => size(`names/${name}`) > 16 * 1024)).toEqual([]);
+  });
+
+  it('know what is printed in the files that pages offer', async () => {
+    const files = readdirSync(path.join(site, 'files'), { recursive: true, encoding: 'utf8' });
+    for (const ending of ['docx', 'xlsx']) {
+      const file = files.find((name) => name.endsWith(`.${ending}`)) ?? '';
+      const text = await fileText(file, readFileSync(path.join(site, 'files', file)));
+      expect(text, file).toMatch(/[а-яё]{4,} [а-яё]{3,}/iu);
+    }
   });
 
   it('know every word of every name', async () => {

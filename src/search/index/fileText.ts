@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
 
@@ -51,13 +52,26 @@ export const isReadable = (file: string): boolean => endingOf(file) in readers;
 
 const endingOf = (file: string): string => /\.([a-z]+)$/u.exec(file.toLowerCase())?.[1] ?? '';
 
+/** Texts by ending and content: a publisher that stays on indexes the same files after every save. */
+const known = new Map<string, Promise<string>>();
+const mostKnown = 4000;
+
 /**
  * The text of a DOCX, XLSX or PDF file in one line; empty when it has none (a scan) or cannot be read: such a file is
- * still found by its name.
+ * still found by its name. The same content is read once.
  */
-export async function fileText(file: string, bytes: Uint8Array): Promise<string> {
+export function fileText(file: string, bytes: Uint8Array): Promise<string> {
+  const ending = endingOf(file);
+  const key = `${ending} ${createHash('sha256').update(bytes).digest('base64')}`;
+  const text = known.get(key) ?? readText(ending, bytes);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, text);
+  return text;
+}
+
+async function readText(ending: string, bytes: Uint8Array): Promise<string> {
   try {
-    const text = (await readers[endingOf(file)]?.(bytes)) ?? '';
+    const text = (await readers[ending]?.(bytes)) ?? '';
     return text.replace(/\s+/gu, ' ').trim().slice(0, mostLetters);
   } catch {
     return '';

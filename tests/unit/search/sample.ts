@@ -19,15 +19,18 @@ const titles = [
   ['/leaflets/', 'Листовка о скидках', 'Листовки'],
   ['/chapters/', 'Учётная карточка', 'Главы'],
   ['/profkom/', 'Профком и профактив', 'Словарь'],
+  ['/documents/konkurs/', 'Положение о конкурсе', 'Документы', '', 'reglament smotra'],
 ] as const;
 
-export const fragments: readonly Fragment[] = titles.map(([url, title, type, date], index) => ({
-  id: `ru_${String(index)}`,
-  url,
-  content: `${title}. Слова текста: членский взнос, крайком.${url === '/chapters/' ? ' Трамвай.' : ''}`,
-  meta: { title, ...(date && { date }) },
-  filters: { type: [type] },
-}));
+export const fragments: readonly Fragment[] = titles.map(
+  ([url, title, type, date, also], index) => ({
+    id: `ru_${String(index)}`,
+    url,
+    content: `${title}. Слова текста: членский взнос, крайком.${url === '/chapters/' ? ' Трамвай.' : ''}`,
+    meta: { title, ...(date && { date }), ...(also && { also }) },
+    filters: { type: [type] },
+  }),
+);
 
 /** How often each part of the index was asked for. */
 export interface Reads {
