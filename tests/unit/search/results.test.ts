@@ -3,12 +3,20 @@ import { Engine } from '../../../src/search/query/engine.ts';
 import { excerpt, mark, markedKeys } from '../../../src/search/query/excerpt.ts';
 import { packVocabulary, Vocabulary } from '../../../src/search/query/vocabulary.ts';
 import { understand } from '../../../src/search/query/understand.ts';
+import type { TextIndex } from '../../../src/search/query/textIndex.ts';
+import type { Entry } from '../../../src/content.ts';
+import { otherNames } from '../../../src/words/otherNames.ts';
 import { sampleLibrary } from './sample.ts';
 
 const byName = async (asked: string, manner = {}) => {
   const engine = new Engine(sampleLibrary(), () => Promise.reject(new Error('не нужен')));
   return (await engine.byName(asked, manner)).ranked.map(({ name }) => name.address);
 };
+
+const withAlias = {
+  collection: 'news',
+  data: { title: 'Положение о конкурсе', aliases: ['/news/reglament-smotra/'] },
+} as unknown as Entry;
 
 describe('names', () => {
   it('puts forms above news with the same words, and fresh news above old', async () => {
@@ -28,8 +36,35 @@ describe('names', () => {
     expect(await byName('инп')).toEqual(['/glossary/#inpo']);
   });
 
+  it('finds by an old address', async () => {
+    expect(otherNames(withAlias)).toContain('reglament smotra');
+    for (const asked of ['reglament smotra', 'reglament'])
+      expect(await byName(asked), asked).toEqual(['/documents/konkurs/']);
+  });
+
   it('finds nothing by words of the text alone, without asking Pagefind', async () => {
     expect(await byName('крайком')).toEqual([]);
+  });
+});
+
+describe('rankAll', () => {
+  /** Records that have the words, as Pagefind would give them. */
+  const everywhere = async (asked: string, found: Record<string, Record<string, number[]>>) => {
+    const find = (words: string) =>
+      Promise.resolve(
+        Object.entries(found[words] ?? {}).map(([id, at]) => ({ id, score: 1, words: at })),
+      );
+    const text = { find, facets: () => Promise.resolve({ byFilter: new Map(), place: new Map() }) };
+    const engine = new Engine(sampleLibrary(), () => Promise.resolve(text as unknown as TextIndex));
+    const { reading } = await engine.byName(asked);
+    return (await engine.everywhere(reading)).map(({ id }) => id);
+  };
+
+  it('answers a question with a word that stands nowhere only by what is called so', async () => {
+    const found = { взнос: { a: [50] }, членский: { a: [49] } };
+    expect(await everywhere('членский взнос', found)).toEqual(['a']);
+    expect(await everywhere('членский взнос ипотека', found)).toEqual([]);
+    expect((await everywhere('протокол собрания ипотека', {}))[0]).toBe('ru_1');
   });
 });
 
