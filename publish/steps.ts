@@ -9,6 +9,7 @@ import { shareAssets } from './releases/assets.ts';
 import { makeManifest } from './releases/make.ts';
 import type { Manifest } from './releases/manifest.ts';
 import { release, releaseFolder } from './releases/releases.ts';
+import { smoke } from './releases/smoke.ts';
 import { renamedPages } from './renames.ts';
 import { takeAway } from './render/removed.ts';
 import type { Room } from './room.ts';
@@ -75,6 +76,7 @@ export async function show(
   const touched = isCopy ? [...built.written, ...built.removed] : Object.keys(manifest.files);
   shareAssets(room, into, isCopy ? built.written : touched);
   release(room, into, manifest, built.written, touched);
+  smoke(room, manifest, built.written, live.manifest?.release);
   writeBook(room, carryOn(live.book, manifest), base);
   return manifest;
 }

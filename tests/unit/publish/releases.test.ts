@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { Busy, takeLock } from '../../../publish/lock.ts';
+import { readManifest } from '../../../publish/releases/manifest.ts';
 import { rollback } from '../../../publish/releases/rollback.ts';
+import { smoke } from '../../../publish/releases/smoke.ts';
 import {
   currentRelease,
   damage,
@@ -83,6 +85,23 @@ test('a rollback shows the release before, and never a damaged one', async () =>
   expect(await rollback(site.room, '1', { say })).toBe(exitCodes.nothing);
   expect(said.at(-1)).toMatch(/повреждён/u);
   expect(site.page('/news/odna/')).toContain('Второй текст.');
+  await site.close();
+});
+
+test('a release that is not what was written is not what readers keep', async () => {
+  const site = await openTest();
+  await site.publish();
+  site.commit({ 'news/odna/index.mdx': withBody('Новый текст.') });
+  await site.publish();
+  const manifest = readManifest(site.room, 2);
+  if (!manifest) throw new Error('no manifest');
+  smoke(site.room, manifest, ['news/odna/index.html'], 1);
+  expect(currentRelease(site.room)).toBe(2);
+  appendFileSync(path.join(releaseFolder(site.room, 2), 'news/odna/index.html'), ' ');
+  expect(() => {
+    smoke(site.room, manifest, ['news/odna/index.html'], 1);
+  }).toThrow(/EIO/u);
+  expect(currentRelease(site.room)).toBe(1);
   await site.close();
 });
 

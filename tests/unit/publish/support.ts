@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -25,8 +26,6 @@ import type { Outcome, Publisher, PublisherOptions } from '../../../publish/publ
 import { roomAt } from '../../../publish/room.ts';
 import type { Room } from '../../../publish/room.ts';
 
-const starter = 'tests/fixtures/site';
-
 /** Paths in the content → text, bytes, or nothing to delete. */
 export type Changes = Readonly<Record<string, string | Uint8Array | undefined>>;
 
@@ -43,16 +42,22 @@ export interface TestPublisher {
   close(): Promise<void>;
 }
 
-/** @param builders in place of the quick one: what publishes, and what a release is held against */
+/**
+ * @param builders in place of the quick one: what publishes, and what a release is held against
+ * @param starter folder with the content of the first commit
+ */
 export async function openTest(
   root = mkdtempSync(path.join(tmpdir(), 'publish-')),
   builders: Pick<Partial<PublisherOptions>, 'builder' | 'reference'> = {},
+  starter = 'tests/fixtures/site',
 ): Promise<TestPublisher> {
   const room = roomAt(path.join(root, 'var'));
   const content = path.join(root, 'start');
   cpSync(starter, content, { recursive: true });
-  rmSync(path.join(content, 'README.md'));
-  cpSync('src/blocks/examples/primer.docx', path.join(content, 'news/pervaya/polozhenie.docx'));
+  rmSync(path.join(content, 'README.md'), { force: true });
+  const first = path.join(content, 'news/pervaya');
+  if (existsSync(first))
+    cpSync('src/blocks/examples/primer.docx', path.join(first, 'polozhenie.docx'));
   const git = await openRepository(room.content, content);
   const gate = createGate(git, room.cache);
   let now = Date.now();
@@ -78,7 +83,7 @@ export async function openTest(
     close: async () => {
       publisher.close();
       gate.close();
-      await Promise.resolve();
+      await builders.builder?.close();
       rmSync(root, { recursive: true, force: true });
     },
   };
