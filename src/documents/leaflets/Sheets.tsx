@@ -106,7 +106,7 @@ export function Trifold({ leaflet }: Props): ReactElement {
 export function Large({ leaflet }: Props): ReactElement {
   const { lead, text } = partsOf(leaflet);
   return (
-    <main className="large">
+    <main className="large preview">
       <Hero leaflet={leaflet} />
       <Words className="text" pieces={[...lead, ...text]} />
       <More leaflet={leaflet} />

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { leafletFormats } from '../../collections/options/leaflet-formats.ts';
 import { movedAddresses, site, type Entry } from '../../content.ts';
 import { typeset } from '../../mdx/typeset.ts';
@@ -21,8 +22,14 @@ export interface Printed {
   readonly downloads: readonly Download[];
   /** Whether its sheets lie on their side. */
   readonly landscape: boolean;
-  /** Pictures of its sheets, in order. */
-  readonly sheets: readonly Beside[];
+  /** Pictures of its sheets, in order; of large print one that runs through all of them. */
+  readonly sheets: readonly Sheet[];
+}
+
+/** A picture of a sheet. */
+export interface Sheet extends Beside {
+  readonly width: number;
+  readonly height: number;
 }
 
 const inks: readonly { readonly ink: Ink; readonly label: string }[] = [
@@ -72,7 +79,7 @@ async function printed(
   wanted: typeof inks,
 ): Promise<Printed> {
   const downloads: Download[] = [];
-  const sheets: Beside[] = [];
+  const sheets: Sheet[] = [];
   const place = `/files/leaflets/${entry.id}/${entry.id}-${format}`;
   for (const { ink, label: inkLabel } of wanted) {
     const made = await printLeaflet({
@@ -94,9 +101,10 @@ async function printed(
       bytes: made.bytes,
       pages: made.pages,
     });
-    made.previews.forEach((bytes, index) => {
-      sheets.push({ address: `${place}-${index + 1}.webp`, bytes });
-    });
+    for (const [index, bytes] of made.previews.entries()) {
+      const { width, height } = await sharp(bytes).metadata();
+      sheets.push({ address: `${place}-${index + 1}.webp`, bytes, width, height });
+    }
   }
   const landscape = format === 'a5' || format === 'trifold';
   return { format, label, how: how[format], landscape, downloads, sheets };

@@ -41,7 +41,8 @@ export function printLeaflet(job: LeafletJob): Promise<Product | undefined> {
       changed,
     },
     type,
-    preview: ink === 'colour',
+    // In black and white a sheet looks the same; large print has no other.
+    preview: ink === 'colour' || format === 'large',
     unfit: (misfits) => new Unfit(file, adviceOf(label, misfits)),
   });
 }

@@ -17,7 +17,7 @@ export interface Job {
   readonly about: About;
   /** Largest and smallest size of type, points, for sheets whose panels must hold their text. */
   readonly type?: readonly [number, number] | undefined;
-  /** Whether to keep pictures of its sheets (`.sheet`). */
+  /** Whether to keep pictures of its sheets (`.sheet`), or of a text that runs over several (`.preview`). */
   readonly preview?: boolean | undefined;
   /** Whether it has a table of contents, which gets the numbers of its pages. */
   readonly contents?: boolean | undefined;
@@ -119,7 +119,7 @@ async function load(page: Page, html: string): Promise<void> {
 
 async function picturesOf(page: Page): Promise<Buffer[]> {
   const pictures: Buffer[] = [];
-  for (const sheet of await page.locator('.sheet').all())
+  for (const sheet of await page.locator('.sheet, .preview').all())
     pictures.push(await sheet.screenshot({ type: 'png' }));
   return pictures;
 }
