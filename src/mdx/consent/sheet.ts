@@ -1,4 +1,4 @@
-/** The sheet of a form as plain lines, and the parts it is numbered by. */
+/** The sheet of a form as plain lines. */
 import type { Nodes, Root } from 'mdast';
 import { isBlockNode } from '../treeBlocks.ts';
 import { textOf, walk } from '../walk.ts';
@@ -36,18 +36,4 @@ function wordsOf(node: Nodes): string {
     }
   });
   return words;
-}
-
-/** The wording of every numbered part of a sheet: «4. Цель. Учёт членов…» is the fourth, with the lines that follow it. */
-export function numberedParts(lines: readonly string[]): Map<number, string> {
-  const parts = new Map<number, string>();
-  let current = 0;
-  for (const text of lines) {
-    const [, number, rest = ''] = /^(\d)\.\s+(.*)$/u.exec(text) ?? [];
-    if (number !== undefined) {
-      current = Number(number);
-      parts.set(current, rest);
-    } else if (current > 0) parts.set(current, `${parts.get(current) ?? ''}\n${text}`);
-  }
-  return parts;
 }

@@ -1,8 +1,10 @@
 /** «Проверить своё согласие»: ticks the parts that a text has, says which are missing. Nothing leaves the device. */
 import { Refusal } from '../../documents/check/refusal.ts';
 import { findParts, type FoundPart } from '../../mdx/consent/findParts.ts';
+import { consentParts } from '../../mdx/consent/parts.ts';
 import { printSheet } from '../fill/save.ts';
 import { resultOf, sheetOf, type Ticked } from './result.ts';
+import { exampleOf, wordingOnPage } from './wording.ts';
 
 interface Row {
   readonly box: HTMLInputElement;
@@ -20,7 +22,10 @@ export function checkConsent(): void {
   const result = find('[data-consent-result]');
   const trouble = find('[data-consent-trouble]');
   if (!section || !text || !file || !separate || !result || !trouble) return;
-  const rows = [...section.querySelectorAll<HTMLElement>('[data-consent-part]')].flatMap(rowOf);
+  const wording = wordingOnPage();
+  const rows = [...section.querySelectorAll<HTMLElement>('[data-consent-part]')].flatMap(
+    (item, index) => rowOf(item, index, wording.get(index + 1) ?? ''),
+  );
 
   const ticked = (): Ticked => ({
     parts: rows.map(({ box, example }) => ({ present: box.checked, example })),
@@ -79,11 +84,12 @@ export function checkConsent(): void {
 
 const reader = () => import('./file.ts');
 
-function rowOf(item: HTMLElement): Row[] {
+function rowOf(item: HTMLElement, index: number, example: string): Row[] {
   const box = item.querySelector('input');
   const found = item.querySelector<HTMLElement>('[data-consent-found]');
-  const example = item.querySelector('[data-consent-example]')?.textContent.trim() ?? '';
-  return box && found ? [{ box, found, example }] : [];
+  if (!box || !found) return [];
+  if (example !== '') item.append(exampleOf(consentParts[index]?.title ?? '', example));
+  return [{ box, found, example }];
 }
 
 /** What was found of a part, and what not. */

@@ -5,7 +5,8 @@ import { forms } from '../../../src/collections/forms.ts';
 import { checkEntry } from '../../../src/mdx/check.ts';
 import { findParts } from '../../../src/mdx/consent/findParts.ts';
 import { consentParts } from '../../../src/mdx/consent/parts.ts';
-import { numberedParts, sheetLines } from '../../../src/mdx/consent/sheet.ts';
+import { numberedParts } from '../../../src/mdx/consent/numbered.ts';
+import { sheetLines } from '../../../src/mdx/consent/sheet.ts';
 import { parseBody } from '../../../src/mdx/parse.ts';
 
 const file = 'forms/soglasie/index.mdx';
