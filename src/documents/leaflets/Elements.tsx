@@ -3,22 +3,10 @@ import type { ReactElement } from 'react';
 import { htmlOfPieces, type Piece } from '../body/pieces.ts';
 import { Code } from '../paper/Code.tsx';
 import { Horizon } from '../paper/Horizon.tsx';
-import { Mark } from '../paper/Mark.tsx';
 import { partsOf, type Leaflet } from './leaflet.ts';
 
 interface Props {
   readonly leaflet: Leaflet;
-}
-
-/** Who speaks: the mark, the section, the organisation. */
-export function Brand({ leaflet: { section, organization } }: Props): ReactElement {
-  return (
-    <div className="brand">
-      <Mark />
-      <span>{section}</span>
-      <span className="brand-from">{organization}</span>
-    </div>
-  );
 }
 
 /** The headline on its hills. The slogan is large; the title, which says what it is about, stands above it. */

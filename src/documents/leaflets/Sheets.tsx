@@ -1,7 +1,8 @@
 /** The sheets of a leaflet, a component per format. Every copy after the first is hidden from screen readers. */
 import type { ReactElement } from 'react';
 import { Horizon } from '../paper/Horizon.tsx';
-import { Ask, Brand, Hero, Imprint, More, Words } from './Elements.tsx';
+import { Brand } from '../paper/Masthead.tsx';
+import { Ask, Hero, Imprint, More, Words } from './Elements.tsx';
 import { partsOf, type Leaflet } from './leaflet.ts';
 
 interface Props {
@@ -42,7 +43,7 @@ export function A6({ leaflet }: Props): ReactElement {
         {copies.map((copy) => (
           <Copy key={copy} hidden={copy > 0}>
             <div className="panel face" data-panel="лицевая сторона">
-              <Brand leaflet={leaflet} />
+              <Brand {...leaflet} />
               <Hero leaflet={leaflet} />
               <Words className="lead" pieces={lead} />
               <More leaflet={leaflet} />
@@ -84,7 +85,7 @@ export function Trifold({ leaflet }: Props): ReactElement {
           <Imprint leaflet={leaflet} />
         </div>
         <div className="panel cover" data-panel="обложка">
-          <Brand leaflet={leaflet} />
+          <Brand {...leaflet} />
           <Hero leaflet={leaflet} />
           <p className="cover-from">{leaflet.organization}</p>
         </div>
@@ -121,7 +122,7 @@ function Page({ leaflet, ask = false }: Props & { readonly ask?: boolean }): Rea
   const { lead, text } = partsOf(leaflet);
   return (
     <div className="panel" data-panel="весь лист">
-      <Brand leaflet={leaflet} />
+      <Brand {...leaflet} />
       <Hero leaflet={leaflet} />
       <Words className="text" lead={lead} pieces={text} />
       <footer className={ask ? 'foot' : 'foot foot-alone'}>

@@ -31,9 +31,11 @@ export interface LeafletJob {
  */
 export function printLeaflet(job: LeafletJob): Promise<Product | undefined> {
   const { leaflet, format, ink, label, file, description, changed } = job;
-  const { Sheets, style: own, type } = layouts[format];
+  const { Sheets, styles, type } = layouts[format];
   return print({
-    html: htmlOf(leaflet.title, createElement(Sheets, { leaflet }), [paper, style, own], { ink }),
+    html: htmlOf(leaflet.title, createElement(Sheets, { leaflet }), [paper, style, ...styles], {
+      ink,
+    }),
     about: {
       title: `${leaflet.title}. ${label}`,
       author: leaflet.organization,

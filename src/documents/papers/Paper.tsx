@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { htmlOfPieces, type Piece } from '../body/pieces.ts';
-import { Mark } from '../paper/Mark.tsx';
+import { Masthead } from '../paper/Masthead.tsx';
 
 /** A text on sheets of A4. Words are typeset already. */
 export interface PaperText {
@@ -23,16 +23,7 @@ export function Paper({ text }: { readonly text: PaperText }): ReactElement {
   if (form) return <main className="form">{body}</main>;
   return (
     <main>
-      <div className="brand">
-        <Mark />
-        <span>{section}</span>
-        <span className="brand-from">{organization}</span>
-      </div>
-      <header className="title">
-        <p className="title-kind">{kind}</p>
-        <h1>{title}</h1>
-        <p className="title-lead">{lead}</p>
-      </header>
+      <Masthead {...{ section, organization, kind, title, lead }} />
       {body}
       <footer className="about">
         {about.map((sentence) => (

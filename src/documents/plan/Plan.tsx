@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Mark } from '../paper/Mark.tsx';
+import { Masthead } from '../paper/Masthead.tsx';
 
 export interface PlanRow {
   readonly number: number;
@@ -29,15 +29,7 @@ export function Plan({ plan }: { readonly plan: PlanText }): ReactElement {
   const { title, lead, tables, section, organization } = plan;
   return (
     <main>
-      <div className="brand">
-        <Mark />
-        <span>{section}</span>
-        <span className="brand-from">{organization}</span>
-      </div>
-      <header className="title">
-        <h1>{title}</h1>
-        <p className="title-lead">{lead}</p>
-      </header>
+      <Masthead {...{ section, organization, title, lead }} />
       <div className="text">
         {tables.map(({ title: heading, rows }) => (
           <section className="plan-table" key={heading}>

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Horizon } from '../paper/Horizon.tsx';
 import { Mark } from '../paper/Mark.tsx';
+import { Masthead } from '../paper/Masthead.tsx';
 
 export interface DeckSlide {
   readonly title: string;
@@ -35,15 +36,7 @@ export function Handout({ deck }: { readonly deck: DeckText }): ReactElement {
   const { title, lead, slides, section, organization } = deck;
   return (
     <main className="handout">
-      <div className="brand">
-        <Mark />
-        <span>{section}</span>
-        <span className="brand-from">{organization}</span>
-      </div>
-      <header className="title">
-        <h1>{title}</h1>
-        <p className="title-lead">{lead}</p>
-      </header>
+      <Masthead {...{ section, organization, title, lead }} />
       {slides.map(({ notes }, index) => (
         <section className="handout-row" key={index}>
           <div className="handout-slide">
