@@ -18,7 +18,7 @@ export function Unrolled({ cards }: { readonly cards: List<ReactElement> }): Rea
       (seen) => {
         if (seen.some(({ isIntersecting }) => isIntersecting)) setMade(made + step);
       },
-      { rootMargin: '1500px 0px' },
+      { root: scrollerOf(end.current), rootMargin: '1500px 0px' },
     );
     observer.observe(end.current);
     return () => {
@@ -36,4 +36,12 @@ export function Unrolled({ cards }: { readonly cards: List<ReactElement> }): Rea
       )}
     </>
   );
+}
+
+/** What scrolls around an element, when it is not the page: a margin counts for the named root alone. */
+function scrollerOf(element: Element): Element | null {
+  let around = element.parentElement;
+  while (around && !/auto|scroll/u.test(getComputedStyle(around).overflowY))
+    around = around.parentElement;
+  return around?.closest('body > *') ? around : null;
 }
