@@ -8,14 +8,19 @@ import { whoami } from './backend/protocol.ts';
 import type { Editor } from './backend/protocol.ts';
 import { officeConfig } from './config/index.ts';
 import type { OfficeConfig } from './config/types.ts';
+import { reloadBetweenEntries } from './entries/between.ts';
 import { setBaseline } from './format/baseline.ts';
+import { tellEmptyLists } from './lists/empty.ts';
 import { register } from './register.ts';
 import type { Backends, OwnControl } from './register.ts';
+import { keepPageOnDrop } from './uploads/guard.ts';
 import { Body } from './widgets/Body.tsx';
 import './widgets/widgets.css';
 import './theme/theme.css';
 
 dayjs.locale('ru');
+keepPageOnDrop();
+tellEmptyLists();
 
 /** What the editor of rich text gives, when it is built in. */
 interface RichText {
@@ -27,12 +32,7 @@ interface RichText {
 
 const editors = import.meta.glob<RichText>('./editor/index.{ts,tsx}');
 
-/** Leads from one entry straight to another, as an address pasted over an address does. */
-window.addEventListener('hashchange', ({ oldURL, newURL }) => {
-  // Decap would keep the form of the first under the address of the second.
-  const entry = /#\/collections\/[^/]+\/entries\//u;
-  if (entry.test(oldURL) && entry.test(newURL)) window.location.reload();
-});
+reloadBetweenEntries();
 
 const here = window.location.href.replace(/[?#].*$/u, '');
 const site = new URL('../', here).href;

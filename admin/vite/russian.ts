@@ -30,6 +30,61 @@ const phrases: readonly Replacement[] = [
     from: 'stripProtocol(displayUrl)',
     to: '"Открыть сайт"',
   },
+  // An empty list says why it is empty and what to do next.
+  {
+    module: `${core}/components/Collection/Entries/Entries.js`,
+    from: "t('collection.entries.noEntries')",
+    to: "globalThis.officeEmpty?.list() ?? t('collection.entries.noEntries')",
+  },
+  {
+    module: `${core}/components/Workflow/WorkflowList.js`,
+    from: "children: this.props.t('workflow.workflowList.currentEntries', {",
+    to: "children: currEntries.size === 0 ? globalThis.officeEmpty?.column(currColumn) : this.props.t('workflow.workflowList.currentEntries', {",
+  },
+  // What could not be opened leads back to where there is something.
+  {
+    module: `${core}/components/Editor/Editor.js`,
+    from: `children: _jsx("h3", {
+          children: entry.get('error')
+        })`,
+    to: `className: 'office-absent', role: 'alert',
+        children: [_jsx("h1", { children: entry.get('error') }, 'why'), _jsx("a", { href: '#/collections/' + collection.get('name'), children: 'Открыть раздел «' + collection.get('label') + '»' }, 'back')]`,
+  },
+  // Of what is not there nobody can ask where it will be.
+  {
+    module: `${core}/components/Editor/Editor.js`,
+    from: 'opts => loadDeployPreview(',
+    to: 'opts => entry && loadDeployPreview(',
+  },
+  // The address of the programme's authors would carry the office's configuration to a foreign site.
+  {
+    module: `${core}/components/UI/ErrorBoundary.js`,
+    from: `_jsx("a", {
+          href: buildIssueUrl({
+            title: errorTitle,
+            config: this.props.config
+          }),
+          target: "_blank",
+          rel: "noopener noreferrer",
+          "data-testid": "issue-url",`,
+    to: '_jsx("span", {',
+  },
+  // Buttons of a list's item have pictures and no names.
+  {
+    module: 'decap-cms-ui-default/dist/esm/ListItemTopBar.js',
+    from: 'onClick: onCollapseToggle,',
+    to: 'onClick: onCollapseToggle, "aria-label": collapsed ? "Раскрыть пункт" : "Закрыть пункт", "aria-expanded": !collapsed,',
+  },
+  {
+    module: 'decap-cms-ui-default/dist/esm/ListItemTopBar.js',
+    from: 'onClick: onRemove,',
+    to: 'onClick: onRemove, "aria-label": "Убрать пункт",',
+  },
+  {
+    module: 'decap-cms-ui-default/dist/esm/ListItemTopBar.js',
+    from: '_jsx(DragIconContainer, {',
+    to: '_jsx(DragIconContainer, { role: "img", "aria-label": "Переставить пункт",',
+  },
   // There is no common library: pictures and files lie beside their entry and are chosen in its form.
   {
     module: `${core}/components/App/Header.js`,
@@ -46,7 +101,7 @@ const phrases: readonly Replacement[] = [
   {
     module: `${core}/actions/editorialWorkflow.js`,
     from: 'if (!fieldsErrors.isEmpty()) {',
-    to: "if (!fieldsErrors.isEmpty() && collection.get('type') === 'file_based_collection') {",
+    to: 'if (false) {',
   },
   // Words of an error reach the editor without the name of its class.
   {

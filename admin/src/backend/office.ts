@@ -5,7 +5,7 @@ import { reopenAfterSave } from '../entries/reopen.ts';
 import { forgetEntries } from '../entries/lookup.ts';
 import { listed } from '../format/listed.ts';
 import { blobId, originOf } from '../format/origins.ts';
-import { originalName } from '../uploads/names.ts';
+import { originalName, rememberOriginal } from '../uploads/names.ts';
 import { OfficeLogin } from './OfficeLogin.tsx';
 import { showConflict } from './conflict.tsx';
 import { tellDone } from '../bar/stored.ts';
@@ -29,6 +29,14 @@ async function serialized(asset: Asset): Promise<object> {
     encoding: 'base64',
     ...(original === undefined ? {} : { original }),
   };
+}
+
+const bringsFiles = /^(?:getMedia|getMediaFile|unpublishedEntryMediaFile)$/u;
+
+/** Decap drops what it does not know of: what the files of an entry were called on somebody's disk. */
+function rememberNames(answer: unknown): void {
+  for (const file of [answer].flat() as readonly { id: string; original?: string }[])
+    if (file.original !== undefined) rememberOriginal(file.id, file.original);
 }
 
 /** The lines that the service counts say nothing to an editor; the panel of the check shows each place. */
@@ -57,6 +65,16 @@ export class OfficeBackend extends ProxyBackend {
     return this.authenticate();
   }
 
+  /** The service gives a missing entry without a text, and Decap would open an empty form for it. */
+  override async getEntry(path: string): Promise<LoadedEntry> {
+    const entry = await super.getEntry(path);
+    if (typeof entry.data === 'string' && entry.file.id !== null) return entry;
+    throw new OfficeError(
+      'Такой записи нет: её удалили или сменили ей адрес. Найдите её в разделе или поиском.',
+      404,
+    );
+  }
+
   /** Without the texts: an entry that is opened is asked for by itself. */
   override async entriesByFolder(
     folder: string,
@@ -74,6 +92,7 @@ export class OfficeBackend extends ProxyBackend {
     try {
       const answer = await ask(this.proxyUrl, { branch: this.branch, ...payload });
       tellDone(payload.action);
+      if (bringsFiles.test(payload.action)) rememberNames(answer);
       return answer;
     } catch (error) {
       if (error instanceof OfficeError && error.code === 'held') throw heldBack(error);

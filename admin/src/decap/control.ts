@@ -2,7 +2,8 @@
 import type { List, Map } from 'immutable';
 
 export interface ControlProps<T> {
-  readonly value: T | undefined;
+  /** Null in a new item of a list. */
+  readonly value: T | null | undefined;
   readonly field: Map<string, unknown>;
   readonly forID: string;
   readonly classNameWrapper: string;

@@ -84,7 +84,10 @@ declare module 'decap-cms-locales/dist/esm/en/index.js' {
 
 declare module 'decap-cms-core/dist/esm/redux/index.js' {
   export const store: {
-    getState(): { readonly entryDraft: import('immutable').Map<string, unknown> };
+    getState(): {
+      readonly entryDraft: import('immutable').Map<string, unknown>;
+      readonly entries: import('immutable').Map<string, unknown>;
+    };
     subscribe(listener: () => void): () => void;
   };
 }

@@ -9,6 +9,11 @@ export function openEntry(): Map<string, unknown> | undefined {
   return entry?.get('data') === undefined ? undefined : entry;
 }
 
+/** Whether the form holds what is not saved. */
+export function hasUnsaved(): boolean {
+  return store.getState().entryDraft.get('hasChanged') === true;
+}
+
 /** Calls back after every change of anything. @returns the way to stop */
 export function onChange(listener: () => void): () => void {
   return store.subscribe(listener);

@@ -2,6 +2,8 @@ import { mergeRegister } from 'lexical';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import type { Block } from '../../../src/blocks/block.ts';
+import { fileCard } from '../../../src/blocks/file-card/block.ts';
+import type { UploadKind } from '../uploads/kinds.ts';
 import { $setBlock } from './actions/blocks.ts';
 import { $insertBlock } from './actions/insert.ts';
 import { clicksOn } from './clicks.ts';
@@ -48,18 +50,28 @@ export function BodyEditor(props: BodyEditorProps): ReactElement {
     if (!outer || !inner) return undefined;
     setHost(editor, { pictureUrl: (path) => latest.current.pictureUrl(path) });
     editor.setRootElement(inner);
-    const picture = (file: File): void => {
-      latest.current.upload('picture', file).then(
-        (url) => {
-          if (url !== undefined) setOpen({ kind: 'picture', url });
+    const take = (kind: UploadKind, file: File, form: (path: string) => Open): void => {
+      latest.current.upload(kind, file).then(
+        (path) => {
+          if (path !== undefined) setOpen(form(path));
         },
         (error: unknown) => {
-          setHint(error instanceof Error ? error.message : 'Картинка не загрузилась.');
+          const reason = error instanceof Error ? error.message : 'Файл не загрузился.';
+          setHint(`${file.name}: ${reason}`);
         },
       );
     };
+    const picture = (file: File): void => {
+      take('picture', file, (url) => ({ kind: 'picture', url }));
+    };
+    const file = (dropped: File): void => {
+      take('file', dropped, (path) => ({
+        ...{ kind: 'block', block: fileCard },
+        values: { file: path },
+      }));
+    };
     const stop = mergeRegister(
-      setUp(editor, outer, { hint: setHint, picture }),
+      setUp(editor, outer, { hint: setHint, picture, file }),
       clicksOn(editor, inner, setOpen),
       editor.registerUpdateListener(({ editorState }) => {
         const next = editorState.read($toolbarState, { editor });

@@ -9,6 +9,7 @@ import { $linkValues, $setLink } from './actions/links.ts';
 import { $editable } from './editable.ts';
 import { linkFields, pictureFields } from './forms/fields.ts';
 import { ValuesForm } from './forms/ValuesForm.tsx';
+import type { Values } from './forms/ValuesForm.tsx';
 import type { Services } from './services.ts';
 
 /** Which form is open. */
@@ -16,7 +17,10 @@ export type Open =
   | {
       readonly kind: 'block';
       readonly block: Block;
-      /** The block that it goes into. */ readonly inside?: NodeKey;
+      /** The block that it goes into. */
+      readonly inside?: NodeKey;
+      /** What is known already. */
+      readonly values?: Values;
     }
   | { readonly kind: 'node'; readonly key: NodeKey }
   | { readonly kind: 'link' }
@@ -56,16 +60,16 @@ export function Dialogs({ open, editor, services, onClose }: DialogsProps): Reac
 function formFor(open: Open, editor: LexicalEditor) {
   switch (open.kind) {
     case 'block': {
-      const { block, inside } = open;
+      const { block, inside, values = {} } = open;
       return {
         title: block.label,
         hint: block.hint,
         confirm: 'Вставить',
         fields: block.props,
-        values: {},
-        apply: (values: Readonly<Record<string, string>>) => {
-          if (inside === undefined) $insertBlock(block, values);
-          else $addInside(inside, block, values);
+        values,
+        apply: (filled: Values) => {
+          if (inside === undefined) $insertBlock(block, filled);
+          else $addInside(inside, block, filled);
         },
       };
     }

@@ -1,9 +1,9 @@
 /** The widget `mdx` of Decap: the body editor in a form. */
-import type { List, Map } from 'immutable';
 import type { ReactNode } from 'react';
 import { blocks } from '../../../src/blocks/index.ts';
 import { collectionOf } from '../config/describe.ts';
 import { entriesOf } from '../entries/lookup.ts';
+import { filesBeside } from '../uploads/beside.ts';
 import { takeFile, takePicture } from '../uploads/intake.ts';
 import { Control } from '../widgets/Control.tsx';
 import { BodyEditor } from './BodyEditor.tsx';
@@ -17,11 +17,7 @@ export class MdxControl extends Control<string> {
   private readonly services: Services = {
     blocks: this.allowed,
     pictureUrl: (path) => this.props.getAsset(path, this.props.field).toString(),
-    filesBeside: () => {
-      const files = this.props.getEntry().get('mediaFiles') as
-        List<Map<string, unknown>> | undefined;
-      return [...new Set(files?.map((file) => String(file.get('name'))).toArray() ?? [])];
-    },
+    filesBeside: () => filesBeside(this.props.getEntry()),
     upload: async (kind, file) => {
       const taken = await (kind === 'picture' ? takePicture(file) : takeFile(file));
       const added = await this.props.onPersistMedia(taken, { field: this.props.field });
@@ -47,7 +43,6 @@ export class MdxControl extends Control<string> {
 
   override render(): ReactNode {
     const {
-      value = '',
       onChange,
       forID,
       field,
@@ -56,6 +51,7 @@ export class MdxControl extends Control<string> {
       setInactiveStyle,
       isDisabled,
     } = this.props;
+    const value = this.props.value ?? '';
     return (
       <BodyEditor
         id={forID}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { counted } from '../../../src/words/format.ts';
+import { hasUnsaved } from '../decap/store.ts';
 import { implementation } from '../entries/implementation.ts';
 import { slugProblem } from '../entries/slug.ts';
 
@@ -11,15 +12,17 @@ interface RenameProps {
   readonly reserved: readonly string[];
   /** How its address begins: `/news/`. */
   readonly start: string;
+  /** Whether readers know the address; otherwise there is nobody to lead on. */
+  readonly published: boolean;
 }
 
 interface Speaker {
   readonly title: string;
 }
 
-/** Another address for a published entry: the old one leads on, and links in other entries are mended with it. */
+/** Another address for an entry. One that readers know leads on, and links in other entries are mended with it. */
 export function Rename(props: RenameProps): ReactElement {
-  const { id, collection, slug, reserved, start } = props;
+  const { id, collection, slug, reserved, start, published } = props;
   const [open, setOpen] = useState(false);
   const [to, setTo] = useState(slug);
   const [keepAddress, setKeep] = useState(true);
@@ -65,17 +68,21 @@ export function Rename(props: RenameProps): ReactElement {
           setRefusal(undefined);
         }}
       />
-      <label>
-        <input
-          type="checkbox"
-          checked={keepAddress}
-          onChange={({ target }) => {
-            setKeep(target.checked);
-          }}
-        />
-        По прежнему адресу вести сюда же
-      </label>
-      <p role="status">{said(speakers)}</p>
+      {published && (
+        <>
+          <label>
+            <input
+              type="checkbox"
+              checked={keepAddress}
+              onChange={({ target }) => {
+                setKeep(target.checked);
+              }}
+            />
+            По прежнему адресу вести сюда же
+          </label>
+          <p role="status">{said(speakers)}</p>
+        </>
+      )}
       {(problem ?? refusal) !== undefined && (
         <p className="office-problem" role="alert">
           {problem ?? refusal}
@@ -85,13 +92,17 @@ export function Rename(props: RenameProps): ReactElement {
         type="button"
         disabled={to === slug || problem !== undefined || speakers === undefined}
         onClick={() => {
+          if (hasUnsaved()) {
+            setRefusal('Сначала сохраните правки, потом меняйте адрес.');
+            return;
+          }
           ask({ to, keepAddress }).then(() => {
             window.location.hash = `#/collections/${collection}/entries/${to}/index`;
             window.location.reload();
           }, fail);
         }}
       >
-        Изменить сразу на сайте
+        {published ? 'Изменить сразу на сайте' : 'Изменить'}
       </button>
       <button
         type="button"

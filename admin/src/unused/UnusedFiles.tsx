@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
+import { fileSize } from '../../../src/blocks/file-size.ts';
 import { counted } from '../../../src/words/format.ts';
-import { sizeInWords } from './sizes.ts';
 import './unused.css';
 import { keyOf, useUnused } from './useUnused.ts';
 import type { UnusedFile } from './useUnused.ts';
@@ -37,7 +37,7 @@ export function UnusedFiles({ url, onClose }: UnusedFilesProps): ReactElement {
           {files.map((file) => (
             <li key={keyOf(file)}>
               <div>
-                <b>{file.name}</b>, {sizeInWords(file.size)}
+                <b>{file.name}</b>, {fileSize(file.size)}
                 <br />
                 <a
                   href={`#/collections/${file.collection}/entries/${file.slug}/index`}
@@ -81,5 +81,5 @@ function summary(files: readonly UnusedFile[] | undefined): string {
   if (!files) return 'Ищем…';
   if (files.length === 0) return 'Таких файлов нет: всё, что лежит рядом с записями, стоит в них.';
   const size = files.reduce((sum, file) => sum + file.size, 0);
-  return `${counted(files.length, 'файл', 'файла', 'файлов')}, ${sizeInWords(size)}.`;
+  return `${counted(files.length, 'файл', 'файла', 'файлов')}, ${fileSize(size)}.`;
 }

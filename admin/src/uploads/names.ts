@@ -19,6 +19,19 @@ export function storedName(name: string): string {
   return stored;
 }
 
+const byVersion = new Map<unknown, string>();
+
+/** Notes what a stored file was called on somebody's disk. @param id of its blob */
+export function rememberOriginal(id: unknown, original: string): void {
+  byVersion.set(id, original);
+}
+
+/** What a file beside an entry was called before it came here. @param id of its blob, as Decap has it */
+export function originalOf(name: string, id: unknown): string | undefined {
+  const original = byVersion.get(id) ?? originals.get(name);
+  return original === name ? undefined : original;
+}
+
 /** What a file was called before it came here. @param path ends with its present name */
 export function originalName(path: string): string | undefined {
   return originals.get(path.slice(path.lastIndexOf('/') + 1));

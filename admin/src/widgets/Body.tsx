@@ -4,7 +4,8 @@ import { Control } from './Control.tsx';
 /** The text of an entry as MDX, for when the editor of rich text is not there. */
 export class Body extends Control<string> {
   override render(): ReactNode {
-    const { value = '', onChange } = this.props;
+    const { onChange } = this.props;
+    const value = this.props.value ?? '';
     return (
       <textarea
         {...this.common}

@@ -6,7 +6,8 @@ import { Control } from './Control.tsx';
 /** One value of a few. */
 export class Choice extends Control<string> {
   override render(): ReactNode {
-    const { value = '', onChange } = this.props;
+    const { onChange } = this.props;
+    const value = this.props.value ?? '';
     const { options = [], required = false, default: preset } = this.described ?? {};
     return (
       <select

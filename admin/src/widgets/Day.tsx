@@ -20,7 +20,8 @@ export class Day extends Control<string> {
   }
 
   override render(): ReactNode {
-    const { value = '', onChange } = this.props;
+    const { onChange } = this.props;
+    const value = this.props.value ?? '';
     return <DayInput {...this.common} day={value} onDay={onChange} />;
   }
 }
@@ -32,7 +33,8 @@ export class Moment extends Control<string> {
   }
 
   override render(): ReactNode {
-    const { value = '', onChange } = this.props;
+    const { onChange } = this.props;
+    const value = this.props.value ?? '';
     const { day, time } = momentParts(value);
     return (
       <div className="office-moment">

@@ -5,7 +5,8 @@ import { Counter } from './Counter.tsx';
 /** One line of text, with a count of characters where there is a limit. */
 export class Line extends Control<string> {
   override render(): ReactNode {
-    const { value = '', onChange, forID } = this.props;
+    const { onChange, forID } = this.props;
+    const value = this.props.value ?? '';
     const max = this.described?.max;
     return (
       <>
@@ -27,7 +28,8 @@ export class Line extends Control<string> {
 /** Several lines of plain text. */
 export class Lines extends Control<string> {
   override render(): ReactNode {
-    const { value = '', onChange, forID } = this.props;
+    const { onChange, forID } = this.props;
+    const value = this.props.value ?? '';
     const max = this.described?.max;
     return (
       <>

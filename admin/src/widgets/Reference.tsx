@@ -63,7 +63,8 @@ abstract class ReferenceControl<T> extends Control<T, Loaded> {
 /** Another entry. */
 export class Reference extends ReferenceControl<string> {
   override render(): ReactNode {
-    const { value = '', onChange } = this.props;
+    const { onChange } = this.props;
+    const value = this.props.value ?? '';
     if (value === '') return this.picker('Найти запись', [], onChange);
     return (
       <div className={`${this.common.className} office-chosen`}>

@@ -15,7 +15,7 @@ interface SlugState {
   readonly taken?: string | undefined;
 }
 
-/** The last part of an entry's address: made from the title, shown, and changed before the first save only. */
+/** The last part of an entry's address: made from the title, shown, typed before the first save, changed by itself later. */
 export class Slug extends Control<string, SlugState> {
   override state: SlugState = { title: '' };
   private watch: ReturnType<typeof setInterval> | undefined;
@@ -29,10 +29,14 @@ export class Slug extends Control<string, SlugState> {
     return this.props.getEntry().get('newRecord') === true;
   }
 
+  /** Whether readers know the entry. */
+  private get isPublished(): boolean {
+    return this.props.getEntry().get('isModification') !== false;
+  }
+
   /** Only who publishes changes what is published, and only our own service does it in one commit. */
   private get mayRename(): boolean {
-    const published = this.props.getEntry().get('isModification') !== false;
-    return published && this.props.collection?.get('publish') === true && hasHistory();
+    return hasHistory() && (!this.isPublished || this.props.collection?.get('publish') === true);
   }
 
   /** What the address will be. */
@@ -81,7 +85,8 @@ export class Slug extends Control<string, SlugState> {
   };
 
   override render(): ReactNode {
-    const { value = '', onChange, forID, classNameWrapper } = this.props;
+    const { onChange, forID, classNameWrapper } = this.props;
+    const value = this.props.value ?? '';
     const start = addressStart(this.name);
     const own = slugOf(String(this.props.getEntry().get('slug')));
     if (!this.isNew)
@@ -99,6 +104,7 @@ export class Slug extends Control<string, SlugState> {
               slug={own}
               reserved={collectionOf(this.name)?.reservedSlugs ?? []}
               start={start}
+              published={this.isPublished}
             />
           )}
         </div>
@@ -126,6 +132,9 @@ export class Slug extends Control<string, SlugState> {
               {this.state.taken === slug && ' — уже занят, измените'}
             </>
           )}
+        </p>
+        <p className="office-note">
+          Латинские буквы, цифры и дефис. Не заполните — получится из заголовка.
         </p>
       </>
     );

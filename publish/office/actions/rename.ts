@@ -10,7 +10,7 @@ import type { Action, Office } from '../context.ts';
 import { readDraft, readState } from '../drafts.ts';
 import { requireChief } from '../editors.ts';
 import { placeFiles, readText } from '../entries.ts';
-import { badRequest, notFound, OfficeError } from '../errors.ts';
+import { badRequest, OfficeError } from '../errors.ts';
 import { blobId, readObjects, writeBlob } from '../git/objects.ts';
 import { listFiles } from '../git/trees.ts';
 import { placeOf, placeOfPath, toApi } from '../places.ts';
@@ -20,6 +20,7 @@ import type { Renaming } from '../references.ts';
 import { read, shapes } from '../shapes.ts';
 import { movePlace } from './movePlace.ts';
 import { commitTo } from './remove.ts';
+import { renameDraft } from './renameDraft.ts';
 import { titleOf } from './titleOf.ts';
 
 /** A text that speaks of the entry, as it will be. */
@@ -32,14 +33,14 @@ interface Mended {
 export const renameEntry: Action = async (office, params, editor) => {
   const { collection, slug, to, keepAddress, dry } = read(shapes.renameEntry, params);
   const [from, target] = [placeOf(collection, slug), placeOf(collection, to)];
-  requireChief(editor, 'Меняет адреса на сайте');
   if (from.kind !== 'entry' || target.kind !== 'entry') throw badRequest('У настроек нет адреса.');
   const { git } = office;
   return inTurn(office, async () => {
     const state = await readState(git);
     const own = await placeFiles(git, state.main, from);
     const text = await readText(git, own.get(from.file));
-    if (text === null) throw notFound('Такой записи на сайте нет.');
+    if (text === null) return renameDraft(office, state, from, target, editor, dry);
+    requireChief(editor, 'Меняет адреса на сайте');
     if (await readDraft(git, state, from))
       throw new OfficeError(409, 'has-draft', 'Сначала опубликуйте или удалите черновик записи.');
     const renamed = renaming(from.collection, from.slug, target.slug, text);

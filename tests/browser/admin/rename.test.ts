@@ -29,3 +29,31 @@ test('a published entry gets another address: the old one leads on, links are me
     expect(git('grep', '-l', '(/forms/plan-na-god/', 'main')).toContain('news/itogi-goda');
   });
 });
+
+test('an author gives a draft that was never published another address', async ({ page }) => {
+  const author = { name: 'Автор', email: 'author@localhost', role: 'author' as const };
+  await withRealOffice(
+    page,
+    async (url, git) => {
+      await page.goto(`${url}admin/#/collections/glossary/new`);
+      await page.getByLabel('Термин', { exact: true }).fill('Черновая запись');
+      await page.getByLabel('Коротко', { exact: true }).fill('Одно предложение.');
+      await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
+      await expect(page).toHaveURL(/entries\/chernovaya-zapis\/index$/u);
+      await page.getByRole('button', { name: 'Изменить адрес' }).click();
+      const form = page.locator('.office-rename');
+      await expect(form.getByRole('checkbox')).toHaveCount(0);
+      await form.getByLabel('Новый адрес').fill('zapis');
+      await form.getByRole('button', { name: 'Изменить', exact: true }).click();
+      await expect(page).toHaveURL(/glossary\/entries\/zapis\/index$/u);
+      await expect(page.getByLabel('Термин', { exact: true })).toHaveValue('Черновая запись');
+      expect(git('branch', '--list', '--format=%(refname:short)', 'cms/glossary/*').trim()).toBe(
+        'cms/glossary/zapis',
+      );
+      await page.goto(`${url}admin/#/collections/glossary/entries/ais/index`);
+      await expect(page.getByLabel('Термин', { exact: true })).toHaveValue(/АИС/u);
+      await expect(page.getByRole('button', { name: 'Изменить адрес' })).toHaveCount(0);
+    },
+    { editor: author },
+  );
+});

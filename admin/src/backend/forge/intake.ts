@@ -9,8 +9,9 @@ import {
   writeOriginals,
 } from '../../../../src/mdx/originals.ts';
 import type { Asset } from '../../decap/backend.ts';
-import { maxUpload, takeFile, takePicture } from '../../uploads/intake.ts';
+import { takeFile, takePicture } from '../../uploads/intake.ts';
 import { originalName } from '../../uploads/names.ts';
+import { maxUpload } from '../../uploads/refusals.ts';
 import { placeOf } from './places.ts';
 import type { Place } from './places.ts';
 
@@ -67,7 +68,7 @@ async function clean(asset: Asset, path: string, name: string): Promise<Asset> {
   if (bytes.length === 0) throw refused(name, 'Файл пуст. Выберите его заново.');
   if (bytes.length > maxUpload) throw refused(name, 'Файл больше 25 МБ. Уменьшите его.');
   const file = new File([bytes], name);
-  if (!publishedEndings.has(ending)) takeFile(file);
+  if (!publishedEndings.has(ending)) await takeFile(file);
   if (!pictures.has(ending)) {
     const [problem] = ending === 'zip' ? [] : fileProblem(bytes, ending);
     if (problem) throw refused(name, problem.message);

@@ -4,7 +4,7 @@ import { address, longText, picturePath, text } from '../../../../src/fields/fie
 export const linkFields = {
   url: address({
     label: 'Адрес',
-    hint: 'Страница сайта, https://…, mailto:… или tel:…',
+    hint: 'Страница сайта, https://…, mailto:… или tel:…. Файл дают блоком «Файл»',
     required: true,
   }),
   text: text({

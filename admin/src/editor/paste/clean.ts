@@ -30,6 +30,7 @@ export function cleanHtml(html: string): Cleaned {
   for (const element of [...body.body.querySelectorAll('*')]) tidy(element);
   nestLists(body);
   splitSpans(body);
+  plainHeads(body);
   plainSpaces(body);
   return { body, pictures: pictures.length };
 }
@@ -128,6 +129,13 @@ function splitSpans(body: Document): void {
             );
       }
   }
+}
+
+/** The head of a table is bold on every page by itself. */
+function plainHeads(body: Document): void {
+  for (const { rows } of body.querySelectorAll('table'))
+    for (const strong of rows[0]?.querySelectorAll('strong') ?? [])
+      strong.replaceWith(...strong.childNodes);
 }
 
 /** The build sets the spaces that do not break. */

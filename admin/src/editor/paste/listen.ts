@@ -19,6 +19,8 @@ export interface PasteHost {
   readonly hint: (words: string) => void;
   /** A picture came by itself: from the screen or a folder. */
   readonly picture: (file: File) => void;
+  /** A document came by itself. */
+  readonly file: (file: File) => void;
 }
 
 export function pasteOn(editor: LexicalEditor, host: PasteHost): () => void {
@@ -49,9 +51,11 @@ export function pasteOn(editor: LexicalEditor, host: PasteHost): () => void {
     editor.registerCommand(
       DRAG_DROP_PASTE,
       (files) => {
-        const [picture] = files.filter(({ type }) => type.startsWith('image/'));
-        if (picture) host.picture(picture);
-        else host.hint('Файл добавляют блоком «Файл»: кнопка «Вставить блок».');
+        const [first] = files;
+        if (files.length > 1)
+          host.hint(`Файлов: ${files.length}. Взят первый, остальные перетащите по одному.`);
+        if (first?.type.startsWith('image/') === true) host.picture(first);
+        else if (first) host.file(first);
         return true;
       },
       COMMAND_PRIORITY_LOW,
