@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { collectionOf } from '../config/describe.ts';
+import { fieldsOf } from '../config/describe.ts';
 import { openEntry } from '../decap/store.ts';
 import { goTo } from './goTo.ts';
 import type { Remark, Target } from './remark.ts';
@@ -40,7 +40,9 @@ export function RemarkList({ title, remarks, open }: RemarkListProps): ReactElem
 /** The label of the field that a remark leads to; «Текст» for a block. */
 function placeName(target: Target): string {
   if (target.kind === 'text') return 'Текст.';
-  const collection = collectionOf(String(openEntry()?.get('collection')));
-  const label = collection?.fields[String(target.path[0])]?.label;
+  const entry = openEntry();
+  const owner = String(entry?.get('collection'));
+  const fields = fieldsOf(owner === 'settings' ? `settings/${String(entry?.get('slug'))}` : owner);
+  const label = fields[String(target.path[0])]?.label;
   return label === undefined ? '' : `${label}.`;
 }

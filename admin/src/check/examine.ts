@@ -3,11 +3,12 @@ import { blocks } from '../../../src/blocks/index.ts';
 import { absentFiles } from '../../../src/mdx/absentFiles.ts';
 import { advise } from '../../../src/mdx/advice.ts';
 import { checkEntry } from '../../../src/mdx/check.ts';
+import { checkSetting } from '../../../src/mdx/checkSetting.ts';
 import { readYaml } from '../../../src/mdx/codec/index.ts';
 import type { Finding } from '../../../src/mdx/finding.ts';
 import { splitFrontMatter } from '../../../src/mdx/frontMatter.ts';
-import { collectionOf } from '../config/describe.ts';
-import { entryFormat } from '../format/entry.ts';
+import { collectionOf, fieldsOf } from '../config/describe.ts';
+import { entryFormat, settingsFormat } from '../format/entry.ts';
 import { noSuchDay } from '../widgets/days.ts';
 import type { FormState, Remark, Target } from './remark.ts';
 import { targets } from './targets.ts';
@@ -18,7 +19,7 @@ import { targets } from './targets.ts';
  */
 export function examine(form: FormState, today: string, held: readonly Finding[] = []): Remark[] {
   const collection = collectionOf(form.collection);
-  if (!collection) return [];
+  if (!collection) return examineSetting(form, held);
   const source = entryFormat(collection).toFile(form.data);
   const file = `${form.collection}/${form.slug}/index.mdx`;
   const result = checkEntry({ collection, slug: form.slug, file, source, blocks });
@@ -26,15 +27,10 @@ export function examine(form: FormState, today: string, held: readonly Finding[]
   const target = targets(source, result.tree);
   const absent = absentFiles(file, result.mentions, (name) => form.files.includes(name));
   const findings = [...result.findings, ...absent];
-  const said = new Set(findings.map(({ code, message }) => `${code} ${message}`));
-  const fromService = held.filter(({ code, message }) => !said.has(`${code} ${message}`));
   const { fields } = collection;
   const data = readYaml(split?.yaml ?? '');
   return [
-    ...[...findings, ...fromService]
-      // What is mended by itself needs nobody's attention.
-      .filter(({ repairable }) => repairable !== true)
-      .map((finding) => remarkOf(finding, target.of(finding))),
+    ...remarksOf(findings, held, target),
     ...idle(source, form.files),
     ...advise({ fields, data, tree: result.tree }, today).map(
       ({ code, message, field, node }): Remark => ({
@@ -43,6 +39,31 @@ export function examine(form: FormState, today: string, held: readonly Finding[]
       }),
     ),
   ].sort((a, b) => Number(a.level === 'advice') - Number(b.level === 'advice'));
+}
+
+/** A file of settings: fields and no text. */
+function examineSetting({ slug, data }: FormState, held: readonly Finding[]): Remark[] {
+  const fields = fieldsOf(`settings/${slug}`);
+  const source = settingsFormat([fields]).toFile(data);
+  const whole = { yaml: source, yamlStart: 0, bodyStart: source.length };
+  const { findings } = checkSetting(fields, `settings/${slug}.yaml`, source);
+  return remarksOf(findings, held, targets(source, undefined, whole));
+}
+
+/** @param held by the service: what the check here has said already is not said twice */
+function remarksOf(
+  findings: readonly Finding[],
+  held: readonly Finding[],
+  target: ReturnType<typeof targets>,
+): Remark[] {
+  const said = new Set(findings.map(({ code, message }) => `${code} ${message}`));
+  const fromService = held.filter(({ code, message }) => !said.has(`${code} ${message}`));
+  return (
+    [...findings, ...fromService]
+      // What is mended by itself needs nobody's attention.
+      .filter(({ repairable }) => repairable !== true)
+      .map((finding) => remarkOf(finding, target.of(finding)))
+  );
 }
 
 function remarkOf(finding: Finding, target: Target): Remark {

@@ -10,13 +10,17 @@ declare global {
 export function goTo(target: Target): void {
   if (target.kind === 'text') goToBlock(target.block);
   else {
-    globalThis.officeForm?.focus(target.path.join('.'));
+    const last = target.path.at(-1);
+    // An item that is a text and no group is a field of its own for Decap (see `config/fields.ts`).
+    const path = typeof last === 'number' ? [...target.path, 'value'] : target.path;
+    globalThis.officeForm?.focus(path.join('.'));
     // What was folded up has to appear first.
     setTimeout(() => {
-      const name = String(target.path.findLast((key) => typeof key === 'string'));
+      const names = path.filter((key) => typeof key === 'string');
       const active = document.activeElement;
-      const isThere = active?.id.startsWith(`${name}-field-`) === true;
-      show(isThere ? active : document.querySelector(`label[for^="${name}-field-"]`));
+      const isThere = active?.id.startsWith(`${names.at(-1) ?? ''}-field-`) === true;
+      const named = target.path.findLast((key) => typeof key === 'string') ?? '';
+      show(isThere ? active : document.querySelector(`label[for^="${named}-field-"]`));
     }, 50);
   }
 }

@@ -10,12 +10,23 @@ interface Targets {
   ofNode(node: Nodes | undefined): Target;
 }
 
+/** The part of a stored text that holds the fields. */
+interface FieldsPlace {
+  readonly yaml: string;
+  readonly yamlStart: number;
+  readonly bodyStart: number;
+}
+
 /**
  * @param source the text that findings refer to
  * @param tree its body, with places counted from the first line of the body
+ * @param split where its fields are
  */
-export function targets(source: string, tree: Root | undefined): Targets {
-  const split = splitFrontMatter(source);
+export function targets(
+  source: string,
+  tree: Root | undefined,
+  split: FieldsPlace | undefined = splitFrontMatter(source),
+): Targets {
   const bodyStart = split?.bodyStart ?? 0;
   const above = source.slice(0, bodyStart).split('\n').length - 1;
   const blockAt = (line: number): Target => {

@@ -19,7 +19,6 @@ const belowText = new Set([
 const slugField: FormField = {
   name: 'slug',
   label: 'Адрес записи',
-  hint: 'Последняя часть адреса: латинские буквы, цифры и дефис. Если не заполнить, получится из заголовка',
   widget: 'slug',
   required: false,
 };
@@ -110,7 +109,7 @@ export function settingsForm(publish: boolean): FilesForm {
       name,
       label,
       file: `content/settings/${name}.yaml`,
-      fields: formFields(`settings/${name}`, fields),
+      fields: [checkField, ...formFields(`settings/${name}`, fields), historyField],
     })),
   };
 }

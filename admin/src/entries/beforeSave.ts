@@ -1,8 +1,6 @@
 /** What happens between the button «Сохранить» and the backend: the slug is filled in, everything is checked. */
 import type { Map } from 'immutable';
-import { strictObject } from '../../../src/fields/fields.ts';
 import { collectionOf, fieldsOf } from '../config/describe.ts';
-import { cleaned } from '../format/clean.ts';
 import { entryFormat, settingsFormat } from '../format/entry.ts';
 import { isTaken } from './lookup.ts';
 import { slugFrom, slugProblem } from './slug.ts';
@@ -42,17 +40,13 @@ export async function slugFor(
 
 /**
  * What keeps an entry from being saved; empty when nothing does. A half-done entry is a draft all the same, and the
- * panel of the check says what it lacks; settings have no such panel.
+ * panel of the check says what it lacks.
  */
 export function problemsOf({ collection, data }: SavedEntry): string[] {
   const fields = fieldsOf(collection);
   const type = collectionOf(collection);
   const format = type ? entryFormat(type) : settingsFormat([fields]);
-  const reasons = format.refused(data).map(({ reason }) => reason);
-  if (type) return reasons;
-  const result = strictObject(fields).safeParse(cleaned(fields, data, data));
-  const issues = result.success ? [] : result.error.issues.map(({ message }) => message);
-  return [...new Set([...reasons, ...issues])];
+  return format.refused(data).map(({ reason }) => reason);
 }
 
 /** The listener of Decap's `preSave`. What it returns becomes the data of the entry; what it throws is shown. */

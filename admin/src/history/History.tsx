@@ -49,7 +49,10 @@ export class History extends Control<undefined, HistoryState> {
       snapshotOf(...this.place, before),
       snapshotOf(...this.place, commit),
     ]);
-    this.setState({ shown: { commit, changes: compare(fieldsOf(this.place[0]), a, b) } });
+    const [collection, slug] = this.place;
+    const isSetting = collection === 'settings';
+    const fields = fieldsOf(isSetting ? `settings/${slug}` : collection);
+    this.setState({ shown: { commit, changes: compare(fields, a, b, isSetting) } });
   }
 
   private async back(version: Version): Promise<void> {

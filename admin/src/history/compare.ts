@@ -19,9 +19,16 @@ export interface Change {
   readonly pieces: readonly Piece[];
 }
 
-/** @param before absent for the first version: then there is nothing to compare with */
-export function compare(fields: Fields, before: Snapshot, after: Snapshot): Change[] {
-  const [a, b] = [partsOf(before.text), partsOf(after.text)];
+/** @param isSetting whether the texts are files of settings: fields and nothing below */
+export function compare(
+  fields: Fields,
+  before: Snapshot,
+  after: Snapshot,
+  isSetting = false,
+): Change[] {
+  const parts = (text: string) =>
+    isSetting ? { data: readYaml(text), paragraphs: [] } : partsOf(text);
+  const [a, b] = [parts(before.text), parts(after.text)];
   return [
     ...Object.entries(fields).flatMap(([name, field]) => {
       const [was, is] = [valueInWords(field, a.data[name]), valueInWords(field, b.data[name])];

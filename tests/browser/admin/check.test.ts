@@ -80,3 +80,44 @@ test('a folded group opens for the field that is wrong', async ({ office, page }
   await expect(page.locator('[id^="src-field-"]')).toBeFocused();
   expect(await axeFindings(page, undefined, '.office-check')).toEqual([]);
 });
+
+test('settings have the same panel: a draft may be half done, it leads to the field', async ({
+  page,
+}) => {
+  await withRealOffice(page, async (url, git) => {
+    await page.goto(`${url}admin/#/collections/settings/entries/site`);
+    const panel = page.getByRole('region', { name: 'Проверка записи' });
+    await expect(panel.getByRole('status')).toContainText('Ошибок нет');
+    await page.getByLabel('Название раздела', { exact: true }).fill('');
+    await page.getByLabel('Путь раздела', { exact: true }).fill('digital');
+    await expect(panel.getByRole('status')).toContainText('2 места нужно исправить');
+    await panel.getByRole('button', { name: /^Путь раздела\./u }).click();
+    await expect(page.getByLabel('Путь раздела', { exact: true })).toBeFocused();
+    expect(await axeFindings(page, undefined, '.office-check')).toEqual([]);
+    await save(page);
+    await setState(page, 'Черновик', 'На проверке');
+    await expect(page.getByText('Состояние не изменено')).toContainText('в «Проверке»');
+    expect(git('log', '-1', '--format=%B', 'cms/settings/site')).toContain('Cms-Status: draft');
+    await page.getByRole('button', { name: 'Показать историю' }).click();
+    await page.getByRole('button', { name: /^Что изменилось/u }).click();
+    await expect(page.locator('.office-changes')).toContainText('Название раздела');
+  });
+});
+
+test('a word is added deep in settings, and the panel leads back to it', async ({
+  office,
+  page,
+}) => {
+  await office.open('#/collections/settings/entries/synonyms');
+  const panel = page.getByRole('region', { name: 'Проверка записи' });
+  await expect(panel.getByRole('status')).toContainText('Ошибок нет');
+  await page.getByRole('button', { name: /^Добавить: слова с одним смыслом/iu }).click();
+  await page
+    .getByRole('button', { name: /^Добавить: слово$/iu })
+    .first()
+    .click();
+  const word = page.getByRole('textbox', { name: 'Слово' });
+  await word.fill('а'.repeat(61));
+  await panel.getByRole('button', { name: /^Синонимы поиска\./u }).click();
+  await expect(word).toBeFocused();
+});

@@ -68,4 +68,29 @@ describe('the check of a form', () => {
       'title-period',
     ]);
   });
+
+  it('looks at settings as at entries, and leads to the field', () => {
+    const data = {
+      header: [
+        { title: 'Новости', href: '/news/' },
+        { title: '', href: 'новости' },
+      ],
+    };
+    const form = { collection: 'settings', slug: 'menu', data, files: [] };
+    expect(examine(form, '2020-03-06')).toMatchObject([
+      { level: 'error', target: { kind: 'field', path: ['header', 1, 'title'] } },
+      { level: 'error', target: { kind: 'field', path: ['header', 1, 'href'] } },
+    ]);
+    const good = { ...form, data: { header: data.header.slice(0, 1) } };
+    expect(examine(good, '2020-03-06')).toEqual([]);
+    const held = [
+      {
+        ...{ code: 'link-broken', level: 'error' as const, message: 'Такой страницы нет.' },
+        ...{ file: 'settings/menu.yaml', line: 3, column: 11, quote: '' },
+      },
+    ];
+    expect(examine(good, '2020-03-06', held)).toMatchObject([
+      { code: 'link-broken', target: { kind: 'field', path: ['header', 0, 'href'] } },
+    ]);
+  });
 });

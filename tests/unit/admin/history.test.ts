@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compare } from '../../../admin/src/history/compare.ts';
 import { textInWords } from '../../../admin/src/history/inWords.ts';
 import { wordChanges } from '../../../admin/src/history/words.ts';
-import { collections } from '../../../src/collections/index.ts';
+import { collections, settings } from '../../../src/collections/index.ts';
 
 const entry = (fields: string, body: string) => `---\n${fields}\n---\n\n${body}\n`;
 const snapshot = (text: string, files: [string, string][] = []) => ({
@@ -66,5 +66,11 @@ describe('what changed between two versions', () => {
   it('is nothing when only the writing changed', () => {
     const before = entry("title: 'Итоги'", 'Раз.');
     expect(compare(fields, snapshot(before), snapshot(before.replaceAll("'", '"')))).toEqual([]);
+  });
+
+  it('is told of settings too', () => {
+    const [before, after] = ['header: []\n', 'header:\n  - title: План\n    href: /plan/\n'];
+    const changes = compare(settings.menu.fields, snapshot(before), snapshot(after), true);
+    expect(changes.map(({ where }) => where)).toEqual(['Меню в шапке']);
   });
 });
