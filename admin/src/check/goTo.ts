@@ -10,17 +10,15 @@ declare global {
 export function goTo(target: Target): void {
   if (target.kind === 'text') goToBlock(target.block);
   else {
-    const last = target.path.at(-1);
-    // An item that is a text and no group is a field of its own for Decap (see `config/fields.ts`).
-    const path = typeof last === 'number' ? [...target.path, 'value'] : target.path;
-    globalThis.officeForm?.focus(path.join('.'));
+    globalThis.officeForm?.focus(target.path.join('.'));
     // What was folded up has to appear first.
     setTimeout(() => {
-      const names = path.filter((key) => typeof key === 'string');
+      const name = String(target.path.findLast((key) => typeof key === 'string'));
       const active = document.activeElement;
-      const isThere = active?.id.startsWith(`${names.at(-1) ?? ''}-field-`) === true;
-      const named = target.path.findLast((key) => typeof key === 'string') ?? '';
-      show(isThere ? active : document.querySelector(`label[for^="${named}-field-"]`));
+      const isThere = active?.id.startsWith(`${name}-field-`) === true;
+      // Decap cannot focus a list of texts: its label is shown, of what is unfolded.
+      const labels = [...document.querySelectorAll(`label[for^="${name}-field-"]`)];
+      show(isThere ? active : (labels.find((label) => label.checkVisibility()) ?? null));
     }, 50);
   }
 }

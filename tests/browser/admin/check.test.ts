@@ -119,5 +119,6 @@ test('a word is added deep in settings, and the panel leads back to it', async (
   const word = page.getByRole('textbox', { name: 'Слово' });
   await word.fill('а'.repeat(61));
   await panel.getByRole('button', { name: /^Синонимы поиска\./u }).click();
-  await expect(word).toBeFocused();
+  await expect(page.locator('.office-shown')).toHaveText(/^Слова/u);
+  await expect(word).toBeInViewport();
 });
