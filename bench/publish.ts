@@ -57,6 +57,8 @@ async function edit(
   const [known] = (await stage.ask('entriesByFiles', {
     files: [{ path: file, label: '' }],
   })) as unknown as [{ data: string; file: { id: string } }];
+  // An editor reads for a while before the next save.
+  await new Promise((go) => setTimeout(go, 5000));
   const before = stage.usage().cpu;
   const marks: string[] = [];
   let answered = 0;

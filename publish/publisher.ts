@@ -128,7 +128,10 @@ export async function createPublisher(options: PublisherOptions): Promise<Publis
   }
 
   return {
-    publish: () => publish(options.builder, false),
+    publish() {
+      spare.hurry();
+      return publish(options.builder, false);
+    },
     async follow() {
       // What fails here costs time only.
       await alone(prepare).catch(() => undefined);

@@ -5,10 +5,10 @@ import type { Built, Builder } from './builder.ts';
 import { addEditor, editorFolder } from './editor.ts';
 import type { Live } from './live.ts';
 import type { Git } from './office/git/git.ts';
-import { shareAssets } from './releases/assets.ts';
+import { pruneAssets, shareAssets } from './releases/assets.ts';
 import { makeManifest } from './releases/make.ts';
 import type { Manifest } from './releases/manifest.ts';
-import { release, releaseFolder } from './releases/releases.ts';
+import { kept, prune, release, releaseFolder, releasesIn } from './releases/releases.ts';
 import { smoke } from './releases/smoke.ts';
 import { renamedPages } from './renames.ts';
 import { takeAway } from './render/removed.ts';
@@ -78,6 +78,11 @@ export async function show(
   release(room, into, manifest, built.written, touched);
   smoke(room, manifest, built.written, live.manifest?.release);
   writeBook(room, carryOn(live.book, manifest), base);
+  // Between publications there is time for it; not when saves come without a pause.
+  if (releasesIn(room).length > 2 * kept) {
+    prune(room);
+    pruneAssets(room);
+  }
   return manifest;
 }
 

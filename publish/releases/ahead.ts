@@ -15,6 +15,7 @@ process.once('disconnect', () => process.exit(1));
 rmSync(to, { recursive: true, force: true });
 const folders = copyTree(from, to);
 flushTree(to, [], folders);
+process.send?.('copied');
 const room = roomAt(root);
 prune(room);
 pruneAssets(room);
