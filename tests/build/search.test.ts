@@ -61,7 +61,7 @@ describe('the data beside Pagefind', () => {
 
   it('know what is printed in the files that pages offer', async () => {
     const files = readdirSync(path.join(site, 'files'), { recursive: true, encoding: 'utf8' });
-    for (const ending of ['docx', 'xlsx']) {
+    for (const ending of ['pdf', 'docx', 'xlsx']) {
       const file = files.find((name) => name.endsWith(`.${ending}`)) ?? '';
       const text = await fileText(file, readFileSync(path.join(site, 'files', file)));
       expect(text, file).toMatch(/[а-яё]{4,} [а-яё]{3,}/iu);

@@ -42,7 +42,8 @@ const readers: Readonly<Record<string, (bytes: Uint8Array) => string | Promise<s
       .map((xml) => textOfXml(xml, 't'))
       .join(' '),
   pdf: async (bytes) => {
-    const document = await getDocumentProxy(bytes);
+    // A copy: the reader refuses Node's buffers and keeps what it is given.
+    const document = await getDocumentProxy(new Uint8Array(bytes));
     return (await extractText(document, { mergePages: true })).text;
   },
 };

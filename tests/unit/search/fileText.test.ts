@@ -29,7 +29,7 @@ describe('fileText', () => {
     const pdf = await PDFDocument.create();
     const font = await pdf.embedFont(StandardFonts.Helvetica);
     pdf.addPage().drawText('PROFCARDS 2020', { font });
-    expect(await fileText('a.pdf', await pdf.save())).toBe('PROFCARDS 2020');
+    expect(await fileText('a.pdf', Buffer.from(await pdf.save()))).toBe('PROFCARDS 2020');
   });
 
   it('reads the same content once, whatever it is called, and by its ending', async () => {
