@@ -17,10 +17,18 @@ export interface SiteFiles {
   readonly records: readonly SearchRecord[];
 }
 
-/** A file that shares so much of its words with its page is that page on paper: the page is found, and offers it. */
+/**
+ * A file that shares so much of its words with its page is that page on paper: the page is found, and offers it. The
+ * same holds for the Word twin of a PDF: one of them is found.
+ */
 const samePaper = 0.8;
 
 const keysOf = (text: string): Set<string> => new Set(wordsOf(text).map(keyOf));
+
+function isWithin(keys: ReadonlySet<string>, said: ReadonlySet<string>): boolean {
+  const shared = [...keys].filter((key) => said.has(key)).length;
+  return keys.size > 0 && shared / keys.size >= samePaper;
+}
 
 /** Reads every file that a page offers. A file that several pages offer is a record of the first. */
 export async function filesOf(
@@ -35,13 +43,13 @@ export async function filesOf(
     if (downloads.length === 0) continue;
     byPage.set(page.address, downloads);
     const [heading] = elements(parsePage(page.html), ({ tagName }) => tagName === 'h1');
-    const said = keysOf(textOf(parsePage(page.html)));
+    const known = [keysOf(textOf(parsePage(page.html)))];
     for (const { address, title, about } of downloads) {
       if (!isReadable(address) || records.has(address)) continue;
       const text = await fileText(address, await readFile(path.join(folder, address)));
-      const keys = [...keysOf(text)];
-      const shared = keys.filter((key) => said.has(key)).length;
-      if (keys.length > 0 && shared / keys.length >= samePaper) continue;
+      const keys = keysOf(text);
+      if (known.some((said) => isWithin(keys, said))) continue;
+      known.push(keys);
       records.set(address, {
         url: address,
         content: `${title}. ${text}`,

@@ -109,14 +109,15 @@ const worth: Readonly<Record<string, number>> = {
   glossary: 0.9,
   organizations: 1,
   sections: 1.1,
-  files: 0.9,
+  // A file repeats what pages say, all of them at once: the page first.
+  files: 0.6,
   plan: 0.85,
   news: 0.75,
 };
 
 /** Kinds a question asks for in so many words. */
 const wanted: Readonly<Record<Intent, Readonly<Record<string, number>>>> = {
-  file: { forms: 1.5, registers: 1.5, files: 1.2, meetings: 1.2, parts: 1.2, leaflets: 1.1 },
+  file: { forms: 1.5, registers: 1.5, files: 1.8, meetings: 1.2, parts: 1.2, leaflets: 1.1 },
   meaning: { glossary: 1.8, questions: 1.2, pages: 1.1 },
   answer: { questions: 1.6, chapters: 1.1 },
   news: { news: 3 },
