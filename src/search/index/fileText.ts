@@ -44,7 +44,9 @@ const readers: Readonly<Record<string, (bytes: Uint8Array) => string | Promise<s
   pdf: async (bytes) => {
     // A copy: the reader refuses Node's buffers and keeps what it is given.
     const document = await getDocumentProxy(new Uint8Array(bytes));
-    return (await extractText(document, { mergePages: true })).text;
+    const { text } = await extractText(document, { mergePages: true });
+    // Paper parts words at the ends of lines: «акку- ратный».
+    return text.replace(/(?<=\p{Ll})-\s+(?=\p{Ll})/gu, '');
   },
 };
 

@@ -93,12 +93,17 @@ function knownPhrase(library: Library, chunks: readonly string[], from: number):
   return length > 1 ? words.slice(0, length).map((word) => ({ asked: word, word })) : [];
 }
 
-/** Two pieces that only together are a word: «проф ком». One of them may happen to be a word: «край ком». */
+/**
+ * Two pieces that only together are a word: «проф ком». One of them may happen to be a word, «край ком», and both may look
+ * like forms of words that only stand in some text; what things are called counts more.
+ */
 function gluedWord(library: Library, chunk: string, next: string | undefined): Token[] {
   const pieces = wordsOf(`${chunk} ${next ?? ''}`);
   const [whole = '', ...others] = next === undefined ? [] : wordsOf(`${chunk}${next}`);
-  if (pieces.every((piece) => isKnown(library, piece))) return [];
-  const known = library.lexicon.find(whole) ?? library.synonyms.get(keyOf(whole));
+  const { lexicon } = library;
+  const isCalled = lexicon.isNamed(whole) && pieces.some((piece) => !lexicon.isNamed(piece));
+  if (!isCalled && pieces.every((piece) => isKnown(library, piece))) return [];
+  const known = lexicon.find(whole) ?? library.synonyms.get(keyOf(whole));
   return known && others.length === 0
     ? [{ asked: `${chunk} ${next ?? ''}`, word: whole, mended: true }]
     : [];

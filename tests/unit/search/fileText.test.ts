@@ -25,11 +25,14 @@ describe('fileText', () => {
     expect(await fileText('Реестр.XLSX', xlsx)).toBe('ИНПО Район Итого');
   });
 
-  it('reads a PDF', async () => {
+  it('reads a PDF, with the words that its lines part', async () => {
     const pdf = await PDFDocument.create();
     const font = await pdf.embedFont(StandardFonts.Helvetica);
-    pdf.addPage().drawText('PROFCARDS 2020', { font });
-    expect(await fileText('a.pdf', Buffer.from(await pdf.save()))).toBe('PROFCARDS 2020');
+    const page = pdf.addPage();
+    page.drawText('PROFCARDS 2020 regis-', { font, y: 700 });
+    page.drawText('tration', { font, y: 650 });
+    const bytes = Buffer.from(await pdf.save());
+    expect(await fileText('a.pdf', bytes)).toBe('PROFCARDS 2020 registration');
   });
 
   it('reads the same content once, whatever it is called, and by its ending', async () => {

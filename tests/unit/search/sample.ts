@@ -26,7 +26,7 @@ export const fragments: readonly Fragment[] = titles.map(
   ([url, title, type, date, also], index) => ({
     id: `ru_${String(index)}`,
     url,
-    content: `${title}. Слова текста: членский взнос, крайком.${url === '/chapters/' ? ' Трамвай.' : ''}`,
+    content: `${title}. Слова текста: членский взнос, крайком.${url === '/chapters/' ? ' Трамвай. Профи. Комы.' : ''}`,
     meta: { title, ...(date && { date }), ...(also && { also }) },
     filters: { type: [type] },
   }),
