@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { accessible } from './vite/accessible.ts';
 import { manual } from './vite/manual.ts';
 import { quicker } from './vite/quicker.ts';
 import { russianPhrases } from './vite/russian.ts';
@@ -18,7 +19,7 @@ export default defineConfig({
   // Relative addresses: the same files serve `/admin/` and `/digital/admin/`.
   base: './',
   publicDir: false,
-  plugins: [manual(), russianPhrases(), quicker()],
+  plugins: [manual(), russianPhrases(), quicker(), accessible()],
   cacheDir: path.join(here, '../node_modules/.vite-admin'),
   define: {
     'process.env.NODE_ENV': '"production"',
