@@ -11,6 +11,8 @@ interface SlugState {
   readonly title: string;
   /** What Decap calls the entry that is open. */
   readonly open?: unknown;
+  /** The state of its draft; nothing when it has none. */
+  readonly status?: unknown;
   /** The slug that has been found taken. */
   readonly taken?: string | undefined;
 }
@@ -39,6 +41,11 @@ export class Slug extends Control<string, SlugState> {
     return hasHistory() && (!this.isPublished || this.props.collection?.get('publish') === true);
   }
 
+  /** Whether a draft of it waits, which a rename on the site would part from its entry. */
+  private get hasChanges(): boolean {
+    return this.isPublished && Boolean(this.props.getEntry().get('status'));
+  }
+
   /** What the address will be. */
   private get slug(): string {
     const typed = this.props.value?.trim() ?? '';
@@ -61,7 +68,8 @@ export class Slug extends Control<string, SlugState> {
   private look = (): void => {
     const entry = this.props.getEntry();
     const open = entry.get('slug');
-    if (open !== this.state.open) this.setState({ open });
+    const status = entry.get('status');
+    if (open !== this.state.open || status !== this.state.status) this.setState({ open, status });
     if (!this.isNew) return;
     const data = entry.get('data') as { get(key: string): unknown } | undefined;
     const found = data?.get('title');
@@ -96,7 +104,12 @@ export class Slug extends Control<string, SlugState> {
             {start}
             <b>{own}</b>
           </span>
-          {this.mayRename && (
+          {this.mayRename && this.hasChanges && (
+            <p className="office-note">
+              Чтобы изменить адрес, сначала опубликуйте или удалите неопубликованные правки.
+            </p>
+          )}
+          {this.mayRename && !this.hasChanges && (
             <Rename
               key={own}
               id={forID}

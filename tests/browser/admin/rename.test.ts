@@ -1,6 +1,6 @@
 import { axeFindings } from '../support/axe.ts';
 import { expect, test } from './support/office.ts';
-import { withRealOffice } from './support/realOffice.ts';
+import { save, withRealOffice } from './support/realOffice.ts';
 
 test('a published entry gets another address: the old one leads on, links are mended', async ({
   page,
@@ -27,6 +27,21 @@ test('a published entry gets another address: the old one leads on, links are me
     );
     expect(() => git('grep', '-l', '(/forms/plan-mestnoj-organizacii/', 'main')).toThrow();
     expect(git('grep', '-l', '(/forms/plan-na-god/', 'main')).toContain('news/itogi-goda');
+  });
+});
+
+test('an entry with changes that wait says why its address stays', async ({ page }) => {
+  await withRealOffice(page, async (url) => {
+    await page.goto(`${url}admin/#/collections/glossary/entries/ais/index`);
+    const button = page.getByRole('button', { name: 'Изменить адрес' });
+    await expect(button).toBeVisible();
+    await page.getByLabel('Коротко', { exact: true }).fill('Иначе.');
+    await save(page);
+    await expect(page.getByText('Чтобы изменить адрес, сначала опубликуйте')).toBeVisible();
+    await expect(button).toHaveCount(0);
+    await page.reload();
+    await expect(page.getByText('Чтобы изменить адрес, сначала опубликуйте')).toBeVisible();
+    await expect(button).toHaveCount(0);
   });
 });
 
