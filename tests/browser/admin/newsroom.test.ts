@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
+import { axeFindings } from '../support/axe.ts';
 import { docx } from '../../unit/office/makeZip.ts';
 import { expect, test, violationsOf } from './support/office.ts';
 import { latinWords } from './support/latin.ts';
-import { save, setState, withRealOffice } from './support/realOffice.ts';
+import { save, setState } from './support/realOffice.ts';
+import { withRealSite } from './support/realSite.ts';
 import { body, caretAfter } from './support/writing.ts';
 
 /** What a front end that signs people in adds to every request. */
@@ -13,53 +16,59 @@ function signedIn(name: string, role: 'author' | 'chief'): Record<string, string
 
 const entry = 'news/seminar-proshyol-chto-reshili';
 const published = 'Сроки теперь в таблице.';
+const form = docx();
 
-test('an author writes and sends for review, the chief publishes', async ({ page, browser }) => {
-  await withRealOffice(
-    page,
-    async (url, git) => {
-      await page.setExtraHTTPHeaders(signedIn('Анна Автор', 'author'));
-      await page.goto(`${url}admin/#/collections/news`);
-      await page.getByRole('link', { name: 'Создать запись: Новость' }).click();
-      await write(page);
-      expect(await latinWords(page)).toEqual([]);
-      await previewed(page);
-      await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
-      await expect(page).toHaveURL(new RegExp(`entries/${entry.slice(5)}/index$`, 'u'));
-      await setState(page, 'Черновик', 'На проверке');
-      await expect(page.getByRole('button', { name: 'Состояние: На проверке' })).toBeVisible();
-      await page.getByRole('button', { name: 'Состояние: На проверке' }).click();
-      await expect(page.getByRole('menuitem', { name: 'Черновик' })).toBeVisible();
-      await expect(page.getByRole('button', { name: 'Опубликовать', exact: true })).toHaveCount(0);
-      expect(await latinWords(page)).toEqual([]);
-      await page.keyboard.press('Escape');
+test('an author writes and sends for review, the chief publishes, a reader finds it', async ({
+  page,
+  browser,
+}) => {
+  // A site of its own is built first.
+  test.setTimeout(300_000);
+  await withRealSite(page, async ({ url, git, releases }) => {
+    await page.setExtraHTTPHeaders(signedIn('Анна Автор', 'author'));
+    await page.goto(`${url}admin/#/collections/news`);
+    await page.getByRole('link', { name: 'Создать запись: Новость' }).click();
+    await write(page);
+    expect(await latinWords(page)).toEqual([]);
+    await previewed(page);
+    await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
+    await expect(page).toHaveURL(new RegExp(`entries/${entry.slice(5)}/index$`, 'u'));
+    await setState(page, 'Черновик', 'На проверке');
+    await expect(page.getByRole('button', { name: 'Состояние: На проверке' })).toBeVisible();
+    await page.getByRole('button', { name: 'Состояние: На проверке' }).click();
+    await expect(page.getByRole('menuitem', { name: 'Черновик' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Опубликовать', exact: true })).toHaveCount(0);
+    expect(await latinWords(page)).toEqual([]);
+    await page.keyboard.press('Escape');
 
-      const files = git('ls-tree', '-r', '--name-only', `cms/${entry}`, `${entry}/`);
-      expect(files.trim().split('\n')).toEqual(
-        ['blank-soglasiya.docx', 'files.json', 'foto-s-telefona.jpg', 'index.mdx'].map(
-          (name) => `${entry}/${name}`,
-        ),
-      );
-      expect(JSON.parse(git('show', `cms/${entry}:${entry}/files.json`))).toEqual({
-        'blank-soglasiya.docx': 'Бланк согласия.docx',
-        'foto-s-telefona.jpg': 'Фото с телефона.JPG',
-      });
-      expect(git('show', `cms/${entry}:${entry}/foto-s-telefona.jpg`)).not.toContain('Exif');
-      expect(git('log', '-1', '--format=%an <%ae>', `cms/${entry}`).trim()).toBe(
-        'Анна Автор <author@example.org>',
-      );
+    const files = git('ls-tree', '-r', '--name-only', `cms/${entry}`, `${entry}/`);
+    expect(files.trim().split('\n')).toEqual(
+      ['blank-soglasiya.docx', 'files.json', 'foto-s-telefona.jpg', 'index.mdx'].map(
+        (name) => `${entry}/${name}`,
+      ),
+    );
+    expect(JSON.parse(git('show', `cms/${entry}:${entry}/files.json`))).toEqual({
+      'blank-soglasiya.docx': 'Бланк согласия.docx',
+      'foto-s-telefona.jpg': 'Фото с телефона.JPG',
+    });
+    expect(git('show', `cms/${entry}:${entry}/foto-s-telefona.jpg`)).not.toContain('Exif');
+    expect(git('log', '-1', '--format=%an <%ae>', `cms/${entry}`).trim()).toBe(
+      'Анна Автор <author@example.org>',
+    );
 
-      const other = await browser.newPage({ extraHTTPHeaders: signedIn('Вера Главная', 'chief') });
-      const violations = violationsOf(other);
-      await review(other, url);
-      await expect.poll(() => git('show', `main:${entry}/index.mdx`)).toContain(published);
-      const log = git('log', '-1', '--first-parent', '--format=%an: %s', 'main').trim();
-      expect(log).toBe(`Вера Главная: Опубликовать ${entry}`);
-      expect(violations()).toEqual([]);
-      await other.close();
-    },
-    { signIn: 'headers' },
-  );
+    const other = await browser.newPage({ extraHTTPHeaders: signedIn('Вера Главная', 'chief') });
+    const violations = violationsOf(other);
+    await review(other, url);
+    expect(git('show', `main:${entry}/index.mdx`)).toContain(published);
+    const log = git('log', '-1', '--first-parent', '--format=%an: %s', 'main').trim();
+    expect(log).toBe(`Вера Главная: Опубликовать ${entry}`);
+    await expect.poll(releases).toEqual([1, 2]);
+    const line = other.getByRole('contentinfo').getByRole('status');
+    await expect(line).toHaveText(/^Опубликовано (?:только что|\d+.секунд\S* назад)$/u);
+    expect(violations()).toEqual([]);
+    await other.close();
+    await read(await browser.newPage(), url);
+  });
 });
 
 /** A news item with a photo, a table and an attached form. */
@@ -95,7 +104,7 @@ async function write(page: Page): Promise<void> {
   await page.locator('input[type=file][accept*=docx]').first().setInputFiles({
     name: 'Бланк согласия.docx',
     mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    buffer: docx(),
+    buffer: form,
   });
   await expect(page.getByText('blank-soglasiya.docx').first()).toBeVisible();
   await page.getByLabel('Название', { exact: true }).fill('Бланк согласия');
@@ -137,7 +146,30 @@ async function review(page: Page, url: string): Promise<void> {
   await expect(page.getByRole('button', { name: 'Состояние: Готово' })).toBeVisible();
   page.once('dialog', (dialog) => void dialog.accept());
   await page.getByRole('button', { name: 'Опубликовать', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Опубликовать сейчас' }).click();
-  await expect(page.getByText('Опубликовано').first()).toBeVisible();
+  const now = page.getByRole('menuitem', { name: 'Опубликовать сейчас' });
+  await expect(now).toBeVisible();
+  expect(await axeFindings(page, undefined, '[class*=ToolbarDropdown]')).toEqual([]);
+  await now.click();
+  await expect(page.getByRole('button', { name: 'Опубликовано', exact: true })).toBeVisible();
   expect(await latinWords(page)).toEqual([]);
+}
+
+/** What a reader finds at the address of the entry. */
+async function read(page: Page, url: string): Promise<void> {
+  const violations = violationsOf(page);
+  await page.goto(`${url}${entry}/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Семинар прошёл: что решили');
+  await expect(page.getByRole('main')).toContainText(published);
+  await expect(page.getByRole('cell', { name: 'план' })).toBeVisible();
+  const picture = page.getByRole('img', { name: 'Зелёное поле' });
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0);
+  const loading = page.waitForEvent('download');
+  await page.getByRole('link', { name: /Бланк согласия/u }).click();
+  const download = await loading;
+  expect(download.suggestedFilename()).toBe('blank-soglasiya.docx');
+  expect(readFileSync(await download.path())).toEqual(form);
+  expect(violations()).toEqual([]);
+  await page.close();
 }

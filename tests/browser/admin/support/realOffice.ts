@@ -5,13 +5,21 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { createOffice } from '../../../../publish/office/office.ts';
-import type { OfficeOptions } from '../../../../publish/office/office.ts';
+import type { Office, OfficeOptions } from '../../../../publish/office/office.ts';
 import { expect, withService } from './office.ts';
 
 const content = path.resolve(import.meta.dirname, '../../../../content');
 
 /** Asks git about the repository of the test. */
-type Git = (...args: string[]) => string;
+export type Git = (...args: string[]) => string;
+
+/** @param dir of the repository */
+export function gitIn(dir: string): Git {
+  return (...args) =>
+    execFileSync('git', ['--git-dir', dir, '-c', 'core.quotepath=false', ...args], {
+      encoding: 'utf8',
+    });
+}
 
 interface Circumstances extends Partial<OfficeOptions> {
   /** What a front end does to a request before it passes it on. */
@@ -28,26 +36,33 @@ export async function withRealOffice(
   try {
     const repository = path.join(folder, 'content');
     const office = await createOffice({ repository, content, ...options });
-    const git: Git = (...args) =>
-      execFileSync('git', ['--git-dir', office.gitDir, '-c', 'core.quotepath=false', ...args], {
-        encoding: 'utf8',
-      });
-    const answering = new Set<Promise<void>>();
-    const handle: typeof office.handle = (request, response) => {
-      front?.(request);
-      const answer = office.handle(request, response);
-      answering.add(answer);
-      return answer;
-    };
+    const git = gitIn(office.gitDir);
+    const { handle, answered } = tracked(office, front);
     await withService({ handle }, async (url) => {
       await run(url, git);
       await page.goto('about:blank');
     });
-    // Git may still look for what the page has asked last.
-    await Promise.all(answering);
+    await answered();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** An office that can be waited for: git may still look for what a page has asked last. */
+export function tracked(
+  office: Pick<Office, 'handle'>,
+  front?: Circumstances['front'],
+): Pick<Office, 'handle'> & { readonly answered: () => Promise<unknown> } {
+  const answering = new Set<Promise<void>>();
+  return {
+    handle(request, response) {
+      front?.(request);
+      const answer = office.handle(request, response);
+      answering.add(answer);
+      return answer;
+    },
+    answered: () => Promise.all(answering),
+  };
 }
 
 /** Lines that a draft takes away (`-`) and adds (`+`). @param entry `news/itogi-goda` */
