@@ -1,5 +1,5 @@
 // Pictures of the editor's manual, taken in the real editor: node scripts/manual-pictures.ts [--dist dist]
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -53,13 +53,15 @@ const page = await browser.newPage({
 });
 page.setDefaultTimeout(120_000);
 
-/** A picture of the page, or of one part of it with a margin. */
-async function take(name: string, part?: Locator): Promise<void> {
+/**
+ * A picture of the page, or of one part of it with a margin.
+ * @param above pixels over the part: its label stands there
+ */
+async function take(name: string, part?: Locator, above = 44): Promise<void> {
   await part?.scrollIntoViewIfNeeded();
   const box = await part?.boundingBox();
   const margin = 12;
-  // The label stands above its field; the line at the foot belongs to no part.
-  const above = 44;
+  // The line at the foot belongs to no part.
   const clip = box && {
     x: Math.max(0, box.x - margin),
     y: Math.max(0, box.y - above),
@@ -70,6 +72,13 @@ async function take(name: string, part?: Locator): Promise<void> {
   const file = path.join(values.out, `editor-${name}.webp`);
   const { size } = await sharp(bytes).webp({ quality: 72, effort: 6 }).toFile(file);
   console.log(`${file}: ${Math.round(size / 1024)} КБ`);
+}
+
+/** A picture of the bar above the form, with the menu that hangs from it. */
+async function takeTop(name: string): Promise<void> {
+  const bytes = await page.screenshot({ clip: { x: 0, y: 0, width: 1180, height: 260 } });
+  const file = path.join(values.out, `editor-${name}.webp`);
+  await sharp(bytes).webp({ quality: 72, effort: 6 }).toFile(file);
 }
 
 async function open(screen: string): Promise<void> {
@@ -128,9 +137,34 @@ try {
   await page.getByRole('button', { name: 'Состояние: Черновик' }).click();
   await page.getByRole('menuitem', { name: 'На проверке' }).waitFor();
   await page.getByRole('menuitem', { name: 'На проверке' }).hover();
-  const bytes = await page.screenshot({ clip: { x: 0, y: 0, width: 1180, height: 260 } });
-  const file = path.join(values.out, 'editor-review.webp');
-  await sharp(bytes).webp({ quality: 72, effort: 6 }).toFile(file);
+  await takeTop('review');
+  await page.getByRole('menuitem', { name: 'Готово' }).click();
+  await page.getByRole('button', { name: 'Состояние: Готово' }).waitFor();
+  await page.getByRole('button', { name: 'Закрыть сообщение' }).first().click();
+  await page.getByRole('button', { name: 'Опубликовать', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Опубликовать сейчас' }).hover();
+  await takeTop('publish');
+
+  await open('collections/news/new');
+  await page.getByRole('button', { name: /^Добавить: файл/u }).click();
+  await page
+    .locator('input[type=file][accept*=docx]')
+    .first()
+    .setInputFiles({
+      name: 'Бланк согласия.docx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      buffer: readFileSync('src/blocks/examples/primer.docx'),
+    });
+  await page.getByText('blank-soglasiya.docx').first().waitFor();
+  const called = page.getByLabel('Название', { exact: true });
+  await called.fill('Бланк согласия');
+  await called.blur();
+  const chosen = page.locator('.office-upload', { hasText: 'blank-soglasiya.docx' });
+  await take(
+    'file',
+    page.locator('div').filter({ has: chosen }).filter({ has: called }).last(),
+    12,
+  );
 } finally {
   await browser.close();
   await server.close();
