@@ -36,7 +36,10 @@ function vitest(name: string, project: string): string[] {
   return ['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters, file];
 }
 
-/** Every check, in the order in which they start when nothing holds them up. */
+/**
+ * Every check, in the order in which they start when nothing holds them up. Those that build share a lock, so they come
+ * first, the longest of them before the rest: what needs no lock runs beside them.
+ */
 export const checks: Check[] = [
   {
     name: 'build',
@@ -45,11 +48,18 @@ export const checks: Check[] = [
     lock: 'astro',
   },
   {
-    name: 'lint',
-    label: 'Линтер',
-    commands: [['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']],
-    // The types of entries are written by a build: in a new clone there are none before it.
-    needs: ['build'],
+    name: 'digital',
+    label: 'Сборка под /digital/',
+    commands: [['scripts/build.ts', '--base', '/digital/', '--out', outputs.digital]],
+    lock: 'astro',
+  },
+  {
+    name: 'fixtures',
+    label: 'Сборочные образцы',
+    commands: [vitest('fixtures', 'build')],
+    needs: ['build', 'digital'],
+    lock: 'astro',
+    report: 'vitest',
   },
   {
     name: 'content',
@@ -68,6 +78,13 @@ export const checks: Check[] = [
     report: 'vitest',
   },
   {
+    name: 'lint',
+    label: 'Линтер',
+    commands: [['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']],
+    // The types of entries are written by a build: in a new clone there are none before it.
+    needs: ['build'],
+  },
+  {
     name: 'office',
     label: 'Служба редакции',
     commands: [vitest('office', 'office')],
@@ -78,40 +95,6 @@ export const checks: Check[] = [
     label: 'Публикация',
     commands: [vitest('publish', 'publish')],
     tools: ['strace'],
-    report: 'vitest',
-  },
-  {
-    name: 'types',
-    label: 'Типы',
-    commands: [
-      [astro, 'sync'],
-      // Reads every TypeScript file as well: a run of `tsc` would find nothing more.
-      [astro, 'check', '--minimumFailingSeverity', 'warning'],
-    ],
-    lock: 'astro',
-  },
-  {
-    name: 'digital',
-    label: 'Сборка под /digital/',
-    commands: [['scripts/build.ts', '--base', '/digital/', '--out', outputs.digital]],
-    lock: 'astro',
-  },
-  {
-    name: 'cold',
-    label: 'Повторяемость сборки',
-    commands: [
-      ['scripts/build.ts', '--base', '/', '--out', outputs.cold, '--cold', '.cache/cold'],
-      ['scripts/compare-builds.ts', outputs.site, outputs.cold],
-    ],
-    needs: ['build'],
-    lock: 'astro',
-  },
-  {
-    name: 'fixtures',
-    label: 'Сборочные образцы',
-    commands: [vitest('fixtures', 'build')],
-    needs: ['build', 'digital'],
-    lock: 'astro',
     report: 'vitest',
   },
   {
@@ -128,6 +111,26 @@ export const checks: Check[] = [
     commands: [vitest('deploy', 'deploy')],
     tools: ['nginx'],
     report: 'vitest',
+  },
+  {
+    name: 'types',
+    label: 'Типы',
+    commands: [
+      [astro, 'sync'],
+      // Reads every TypeScript file as well: a run of `tsc` would find nothing more.
+      [astro, 'check', '--minimumFailingSeverity', 'warning'],
+    ],
+    lock: 'astro',
+  },
+  {
+    name: 'cold',
+    label: 'Повторяемость сборки',
+    commands: [
+      ['scripts/build.ts', '--base', '/', '--out', outputs.cold, '--cold', '.cache/cold'],
+      ['scripts/compare-builds.ts', outputs.site, outputs.cold],
+    ],
+    needs: ['build'],
+    lock: 'astro',
   },
   {
     name: 'browser',
