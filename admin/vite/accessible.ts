@@ -10,6 +10,22 @@ const replacements: readonly Replacement[] = [
     from: 'ref: refs.dropdown,',
     to: 'ref: refs.dropdown, role: "none",',
   },
+  // Buttons of a list's item have pictures and no names.
+  {
+    module: 'decap-cms-ui-default/dist/esm/ListItemTopBar.js',
+    from: 'onClick: onCollapseToggle,',
+    to: 'onClick: onCollapseToggle, "aria-label": collapsed ? "Раскрыть пункт" : "Закрыть пункт", "aria-expanded": !collapsed,',
+  },
+  {
+    module: 'decap-cms-ui-default/dist/esm/ListItemTopBar.js',
+    from: 'onClick: onRemove,',
+    to: 'onClick: onRemove, "aria-label": "Убрать пункт",',
+  },
+  {
+    module: 'decap-cms-ui-default/dist/esm/ListItemTopBar.js',
+    from: '_jsx(DragIconContainer, {',
+    to: '_jsx(DragIconContainer, { role: "img", "aria-label": "Переставить пункт",',
+  },
 ];
 
 /** Mends what is read out. */

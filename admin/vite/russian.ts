@@ -69,22 +69,6 @@ const phrases: readonly Replacement[] = [
           "data-testid": "issue-url",`,
     to: '_jsx("span", {',
   },
-  // Buttons of a list's item have pictures and no names.
-  {
-    module: 'decap-cms-ui-default/dist/esm/ListItemTopBar.js',
-    from: 'onClick: onCollapseToggle,',
-    to: 'onClick: onCollapseToggle, "aria-label": collapsed ? "Раскрыть пункт" : "Закрыть пункт", "aria-expanded": !collapsed,',
-  },
-  {
-    module: 'decap-cms-ui-default/dist/esm/ListItemTopBar.js',
-    from: 'onClick: onRemove,',
-    to: 'onClick: onRemove, "aria-label": "Убрать пункт",',
-  },
-  {
-    module: 'decap-cms-ui-default/dist/esm/ListItemTopBar.js',
-    from: '_jsx(DragIconContainer, {',
-    to: '_jsx(DragIconContainer, { role: "img", "aria-label": "Переставить пункт",',
-  },
   // There is no common library: pictures and files lie beside their entry and are chosen in its form.
   {
     module: `${core}/components/App/Header.js`,
