@@ -94,9 +94,11 @@ describe('indexSite', () => {
       writeFileSync(path.join(folder, name), text);
     };
     const docx = (text: string) =>
-      zipSync({
-        'word/document.xml': strToU8(`<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`),
-      });
+      // With a time of its own: that of the clock has another second in the second site.
+      zipSync(
+        { 'word/document.xml': strToU8(`<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`) },
+        { mtime: '2020-03-05T00:00:00' },
+      );
     const link = (file: string) => `<a href="/digital/${file}" download>Скачать приложение</a>`;
     put('a/index.html', page('Первая', `<p>Текст страницы.</p>${link('files/a.docx')}`));
     put('b/index.html', page('Вторая', `<p>Членский взнос.</p>${link('files/b.docx')}`));

@@ -1,8 +1,10 @@
 import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { closeBrowser, withPage } from '../../src/documents/press/browser.ts';
+import { finish } from '../../src/documents/press/finish.ts';
 import { findChromium } from '../../src/documents/press/places.ts';
 import type { Job } from '../../src/documents/press/press.ts';
 import { readPdf } from './support/pdf.ts';
@@ -31,6 +33,28 @@ describe('the press', () => {
     const second = await (await newPress()).print(job);
     expect(first?.bytes.length).toBeGreaterThan(1000);
     expect(second).toEqual(first);
+  });
+
+  test('gives the same bytes whatever the browser has counted before', async () => {
+    const table = '<table><tr><th>День<th>Час<tr><td>27.02.2020<td>15:00</table>';
+    const printed = await withPage(async (page) => {
+      await page.setContent(`<!doctype html><html lang="ru"><body>${table}</body></html>`);
+      return page.pdf({ tagged: true });
+    });
+    const text = printed.toString('latin1');
+    expect(text).toMatch(/\(node\d{8}\)/);
+    const later = text.replace(/(?<=\(node)\d{8}(?=\))/g, (id) =>
+      String(Number(id) + 7).padStart(8, '0'),
+    );
+    const once = await finish(printed, job.about, []);
+    expect(await finish(Buffer.from(later, 'latin1'), job.about, [])).toEqual(once);
+    const { bytes } = once;
+    const document = await PDFDocument.load(bytes);
+    const ids = document.context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) => [...String(object).matchAll(/\/ID \((node\d+)\)/g)])
+      .map(([, id]) => id);
+    expect(ids.sort()).toEqual(['node00000001', 'node00000002']);
   });
 
   test('asks no browser for what it has printed already', async () => {

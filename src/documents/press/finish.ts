@@ -1,5 +1,6 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import { outlineItems, titleOf } from './outline.ts';
+import { numberTags } from './tags.ts';
 
 /** What a file says of itself. */
 export interface About {
@@ -19,7 +20,7 @@ const maker = 'Цифровой Профсоюз';
 
 /**
  * Makes a proper document of what Chromium has printed: title, language and dates, titles of the outline with their
- * spaces, objects packed together (about a third smaller).
+ * spaces, ids of tags that do not change from day to day, objects packed together (about a third smaller).
  * @param headings words of every heading in order
  */
 export async function finish(
@@ -37,6 +38,7 @@ export async function finish(
   setDates(document, about.changed);
   repairOutline(document, headings);
   mapRoles(document);
+  numberTags(document);
   const bytes = await document.save({
     useObjectStreams: true,
     addDefaultPage: false,
