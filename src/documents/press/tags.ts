@@ -1,42 +1,39 @@
-import {
-  PDFArray,
-  PDFDict,
-  PDFRawStream,
-  PDFString,
-  type PDFDocument,
-  type PDFObject,
-} from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
+import { eachValue } from './values.ts';
 
-/** An id that Chromium gives to an element of the structure, for the heads of tables. */
-const drawn = /^node\d{8}$/;
+const id = PDFName.of('ID');
 
 /**
- * Numbers the ids of the structure's elements anew, from 1 in their order. Chromium counts on from what it has shown
- * before, so the same text would give other bytes on another day.
+ * Numbers the ids of the structure's elements anew, from 1 in the order of reading. Chromium gives them to the heads of
+ * tables in no certain order, and counts on from what it has shown before.
  */
 export function numberTags(document: PDFDocument): void {
-  const found: { id: string; put: (id: PDFString) => void }[] = [];
-  const take = (value: PDFObject, put: (id: PDFString) => void): void => {
-    if (value instanceof PDFString) {
-      const id = value.asString();
-      if (drawn.test(id)) found.push({ id, put });
-    } else visit(value);
+  const tree = document.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
+  const names = tree?.lookupMaybe(PDFName.of('IDTree'), PDFDict);
+  if (!tree || !names) return;
+  const numbers = new Map<string, PDFString>();
+  const found: (PDFString | NonNullable<ReturnType<typeof tree.get>>)[] = [];
+  const visit = (children: unknown): void => {
+    const kids = children instanceof PDFArray ? children.asArray() : [children];
+    for (const kid of kids) {
+      const element = document.context.lookup(kid as PDFDict);
+      if (element instanceof PDFArray) visit(element);
+      if (!(element instanceof PDFDict)) continue;
+      const known = element.get(id);
+      if (known instanceof PDFString) {
+        const number = PDFString.of(`node${String(numbers.size + 1).padStart(8, '0')}`);
+        numbers.set(known.asString(), number);
+        found.push(number, kid as PDFDict);
+      }
+      visit(element.get(PDFName.of('K')));
+    }
   };
-  const visit = (object: PDFObject): void => {
-    if (object instanceof PDFDict)
-      for (const [key, value] of object.entries())
-        take(value, (id) => {
-          object.set(key, id);
-        });
-    else if (object instanceof PDFArray)
-      for (const [index, value] of object.asArray().entries())
-        take(value, (id) => {
-          object.set(index, id);
-        });
-  };
-  for (const [, object] of document.context.enumerateIndirectObjects())
-    visit(object instanceof PDFRawStream ? object.dict : object);
-  const known = [...new Set(found.map(({ id }) => id))].sort();
-  const numbers = new Map(known.map((id, index) => [id, String(index + 1).padStart(8, '0')]));
-  for (const { id, put } of found) put(PDFString.of(`node${numbers.get(id) ?? ''}`));
+  visit(tree.get(PDFName.of('K')));
+  eachValue(document, (value, put) => {
+    const number = value instanceof PDFString ? numbers.get(value.asString()) : undefined;
+    if (number) put(number);
+  });
+  // One level is enough: readers look a name up by halving.
+  for (const key of names.keys()) names.delete(key);
+  names.set(PDFName.of('Names'), document.context.obj(found));
 }
