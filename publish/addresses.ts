@@ -83,6 +83,11 @@ export function readBook({ addresses }: Pick<Room, 'addresses'>): AddressBook {
     return JSON.parse(readFileSync(addresses, 'utf8')) as AddressBook;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return emptyBook;
+    if (error instanceof SyntaxError)
+      throw new Error(
+        `История адресов испорчена: ${addresses}. Верните этот файл из запасной копии.`,
+        { cause: error },
+      );
     throw error;
   }
 }

@@ -27,6 +27,10 @@ export interface OpenOptions {
   /** Another repository than `var/content`: a checkout or a mirror of a forge. */
   readonly content?: string;
   readonly builder?: Builder;
+  /** What a release is held against; plain Astro by default. */
+  readonly reference?: Builder;
+  /** False leaves the editor out: for tests. */
+  readonly editor?: boolean;
   readonly onStep?: PublisherOptions['onStep'];
 }
 
@@ -36,10 +40,12 @@ export async function openPublisher(options: OpenOptions): Promise<Opened> {
   const git = await openRepository(path.resolve(options.content ?? room.content), starter);
   const gate = createGate(git, room.cache);
   const builder = options.builder ?? astroBuilder({ cache: path.join(room.cache, 'astro') });
-  const { onStep } = options;
+  const { onStep, reference, editor } = options;
   const publisher = await createPublisher({
     ...{ room, git, gate, builder },
     ...(onStep ? { onStep } : {}),
+    ...(reference ? { reference } : {}),
+    ...(editor === undefined ? {} : { editor }),
   });
   return {
     ...{ room, git, gate, builder, publisher },

@@ -12,6 +12,7 @@ import { compare, freeze } from './night.ts';
 import { createQueue } from './office/queue.ts';
 import { failed } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
+import { currentRelease } from './releases/releases.ts';
 import { openSpare } from './releases/spare.ts';
 import { run } from './run.ts';
 import type { PublisherOptions } from './run.ts';
@@ -20,6 +21,15 @@ import type { PageFacts } from './verify/facts.ts';
 
 export type { Outcome } from './outcome.ts';
 export type { PublisherOptions } from './run.ts';
+
+/** What came of holding a release against a plain build from nothing. */
+export interface Checked {
+  readonly release: number;
+  /** Files that were different. */
+  readonly differing: readonly string[];
+  /** How the publication of the right ones ended, when it was needed. */
+  readonly outcome?: Outcome;
+}
 
 /** Changes with what a page is held against. */
 const verifyVersion = 'pages-1';
@@ -34,9 +44,9 @@ export interface Publisher {
   follow(): Promise<boolean>;
   /**
    * Holds the release against a plain build from nothing, and publishes that when they differ.
-   * @returns how a publication ended that was needed
+   * @returns nothing when there is no release, or its content is not at hand any more
    */
-  check(): Promise<Outcome | undefined>;
+  check(): Promise<Checked | undefined>;
   /** Ends what {@link follow} does. */
   close(): void;
 }
@@ -63,10 +73,19 @@ export async function createPublisher(options: PublisherOptions): Promise<Publis
       }
     });
 
+  /** The release that this process made last, or found. */
+  let own = currentRelease(room);
+
   async function publish(builder: Builder, isForced: boolean): Promise<Outcome> {
     const how = { ...options, builder, isForced, code, facts, spare, read };
     try {
-      return await alone(() => run(how, status, excluded));
+      return await alone(async () => {
+        // Another process may have put right what this one remembers wrong: it must not come back with the next save.
+        if (currentRelease(room) !== own) builder.forget?.();
+        const outcome = await run(how, status, excluded);
+        own = currentRelease(room);
+        return outcome;
+      });
     } catch (error) {
       return failed(status, error);
     }
@@ -95,14 +114,15 @@ export async function createPublisher(options: PublisherOptions): Promise<Publis
     async check() {
       const frozen = await alone(() => Promise.resolve(freeze(room, read())));
       if (!frozen) return undefined;
-      const found = await compare(room, frozen, options.reference);
+      const differing = await compare(room, frozen, options.reference);
       const { release } = frozen;
-      status.write({ checked: { release, finished: new Date().toISOString(), differing: found } });
-      if (found.length === 0) return undefined;
+      status.write({ checked: { release, finished: new Date().toISOString(), differing } });
+      if (differing.length === 0) return { release, differing };
       options.builder.forget?.();
       const cache = path.join(room.cache, 'plain');
       try {
-        return await publish(options.reference ?? astroBuilder({ cache }), true);
+        const outcome = await publish(options.reference ?? astroBuilder({ cache }), true);
+        return { release, differing, outcome };
       } finally {
         rmSync(cache, { recursive: true, force: true });
       }

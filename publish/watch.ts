@@ -68,8 +68,8 @@ export function watch({ git, publisher, onOutcome, clock = Date.now }: WatchOpti
   async function check(): Promise<void> {
     while (running) await running;
     try {
-      const outcome = await publisher.check();
-      if (outcome) onOutcome?.(outcome);
+      const checked = await publisher.check();
+      if (checked?.outcome) onOutcome?.(checked.outcome);
     } catch {
       // A build from nothing that the machine could not bear is tried again the next night.
     }

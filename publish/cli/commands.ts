@@ -6,9 +6,11 @@ import { rollback } from '../releases/rollback.ts';
 import { currentRelease } from '../releases/releases.ts';
 import { roomAt } from '../room.ts';
 import { serve } from '../serve.ts';
+import type { SiteServer } from '../serve.ts';
 import { exitCodes, readStatus } from '../status.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
+import { compare } from './compare.ts';
 import { withPublisher } from './command.ts';
 import type { Command } from './command.ts';
 import { runWatch } from './watch.ts';
@@ -16,6 +18,7 @@ import { runWatch } from './watch.ts';
 export const commands: Readonly<Record<string, Command>> = {
   build,
   check,
+  compare,
   release: (options) =>
     withPublisher(options, async ({ publisher }) => {
       const outcome = await publisher.publish();
@@ -27,11 +30,21 @@ export const commands: Readonly<Record<string, Command>> = {
     const room = roomAt(root);
     const number = currentRelease(room);
     if (number === undefined || !existsSync(room.current)) {
-      reporter.say('Показывать нечего: выпусков ещё нет. Сначала node publish/cli.ts release.');
+      reporter.say(
+        'Показывать нечего: выпусков ещё нет. Сначала опубликуйте: npm run publisher -- release.',
+      );
       return exitCodes.nothing;
     }
     const base = readManifest(room, number)?.base ?? '/';
-    const site = await serve({ root: room.current, base, port: Number(port), room });
+    let site: SiteServer;
+    try {
+      site = await serve({ root: room.current, base, port: Number(port), room });
+    } catch {
+      reporter.say(
+        `Порт ${port} занять нельзя: его держит другая программа, или нет права. Назовите другой: --port номер.`,
+      );
+      return exitCodes.machine;
+    }
     reporter.say(`Сайт: ${site.url}`, { url: site.url });
     return 0;
   },

@@ -15,7 +15,7 @@ export type WatchMessage =
   | { readonly kind: 'outcome'; readonly outcome: Outcome };
 
 /** Ends on SIGINT, SIGTERM and when the process that started it is gone. Of that one any message means a save. */
-export const runWatch: Command = async ({ var: root, content, reporter }) => {
+export const runWatch: Command = async ({ var: root, content, builder, editor, reporter }) => {
   const attached = process.send !== undefined;
   const tell = (message: WatchMessage): void => {
     if (process.connected) process.send?.(message);
@@ -23,10 +23,13 @@ export const runWatch: Command = async ({ var: root, content, reporter }) => {
   const { cache } = roomAt(root);
   const opened = await openPublisher({
     root,
-    builder: withSearch(
-      residentBuilder({ cache: path.join(cache, 'render'), made: path.join(cache, 'astro') }),
-      { aside: path.join(cache, 'index') },
-    ),
+    builder:
+      builder ??
+      withSearch(
+        residentBuilder({ cache: path.join(cache, 'render'), made: path.join(cache, 'astro') }),
+        { aside: path.join(cache, 'index') },
+      ),
+    ...(editor === undefined ? {} : { editor }),
     ...(content === undefined ? {} : { content }),
     onStep: (step) => {
       if (attached) tell({ kind: 'step', step });

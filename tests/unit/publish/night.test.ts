@@ -16,6 +16,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Builder } from '../../../publish/builder.ts';
 import { openMemory } from '../../../publish/gate/memory.ts';
+import { main } from '../../../publish/cli/main.ts';
 import { nextNight } from '../../../publish/clock.ts';
 import { currentRelease, damage, releaseFolder } from '../../../publish/releases/releases.ts';
 import { throwAwayOld } from '../../../publish/render/bundle.ts';
@@ -83,7 +84,7 @@ test('at night a release that is not what a build from nothing gives is replaced
   site.commit({ 'news/odna/index.mdx': withBody('Верный текст.') });
   await site.publish();
   expect(site.page('/news/odna/')).toContain('Неверный текст.');
-  expect((await site.publisher.check())?.release).toBe(2);
+  expect((await site.publisher.check())?.outcome?.release).toBe(2);
   expect(site.page('/news/odna/')).toContain('Верный текст.');
   expect(damage(site.room, currentRelease(site.room) ?? 0)).toEqual([]);
   expect((await readStatus(site.room.status))?.checked?.differing).toEqual([
@@ -91,10 +92,37 @@ test('at night a release that is not what a build from nothing gives is replaced
   ]);
   expect(forgotten).toBe(1);
   // Now there is nothing to mend.
-  expect(await site.publisher.check()).toBeUndefined();
+  expect(await site.publisher.check()).toEqual({ release: 2, differing: [] });
   expect((await readStatus(site.room.status))?.checked).toMatchObject({
     release: 2,
     differing: [],
+  });
+  await site.close();
+});
+
+test('what another process has put right does not come back with the next save', async () => {
+  let forgotten = 0;
+  const remembering: Builder = { ...quickBuilder, forget: () => (forgotten += 1) };
+  const site = await openTest(undefined, { builder: remembering });
+  await site.publish();
+  site.commit({ 'news/odna/index.mdx': withBody('Первый текст.') });
+  await site.publish();
+  expect(forgotten).toBe(0);
+  const args = ['--var', site.room.root];
+  const makers = { builder: quickBuilder, reference: quickBuilder, editor: false };
+  const page = path.join(site.room.current, 'news/odna/index.html');
+  const right = readFileSync(page, 'utf8');
+  rmSync(page);
+  writeFileSync(page, right.replace('Первый', 'Чужой'));
+  expect(await main(['compare', ...args], makers)).toBe(exitCodes.ok);
+  expect(site.page('/news/odna/')).toContain('Первый текст.');
+  site.commit({ 'news/dva/index.mdx': withBody('Второй текст.') });
+  expect((await site.publish()).release).toBe(4);
+  expect(forgotten).toBe(1);
+  // Nor is what the other one has found forgotten.
+  expect((await readStatus(site.room.status))?.checked).toMatchObject({
+    release: 2,
+    differing: ['news/odna/index.html'],
   });
   await site.close();
 });

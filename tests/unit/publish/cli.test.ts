@@ -1,0 +1,258 @@
+// The publisher's commands as they are typed: what they say, what they do, the code they end with.
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { commands } from '../../../publish/cli/commands.ts';
+import { main } from '../../../publish/cli/main.ts';
+import { commandWords } from '../../../publish/cli/words.ts';
+import { currentRelease, damage } from '../../../publish/releases/releases.ts';
+import { exitCodes, readStatus } from '../../../publish/status.ts';
+import { withBody } from '../../fixtures/bad-input/entry.ts';
+import { openTest, quickBuilder } from './support.ts';
+import type { TestPublisher } from './support.ts';
+
+const names = ['check', 'build', 'release', 'rollback', 'serve', 'status', 'watch', 'compare'];
+const makers = { builder: quickBuilder, reference: quickBuilder, editor: false };
+
+let said: string[] = [];
+beforeEach(() => {
+  said = [];
+  vi.spyOn(console, 'log').mockImplementation((line: string) => void said.push(line));
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** What was said, as a program reads it. */
+const events = () =>
+  said.map((line) => JSON.parse(line) as { event: string; text?: string; [key: string]: unknown });
+
+/** What was typed, on a terminal. */
+async function onTerminal(...args: string[]): Promise<number> {
+  const { isTTY } = process.stdout;
+  process.stdout.isTTY = true;
+  try {
+    return await main(args, makers);
+  } finally {
+    process.stdout.isTTY = isTTY;
+  }
+}
+
+describe('words', () => {
+  test('there is help for every command, in Russian', async () => {
+    expect(Object.keys(commands).sort()).toEqual([...names].sort());
+    expect(Object.keys(commandWords).sort()).toEqual([...names].sort());
+    for (const name of names) {
+      said = [];
+      expect(await main([name, '--help'])).toBe(0);
+      const [text = ''] = said;
+      expect(text).toMatch(new RegExp(`^npm run publisher -- ${name}`, 'u'));
+      expect(text).toContain('Коды выхода');
+      for (const taken of commandWords[name]?.takes ?? []) expect(text).toContain(`--${taken}`);
+      // No sentence in English: words of Latin letters are only what is typed.
+      expect(
+        text.replace(/npm run publisher -- \w+|--\w+|\(\S+\)|Ctrl\+C|JSON|git|watch/gu, ''),
+      ).not.toMatch(/[a-z]{3,}/iu);
+    }
+    said = [];
+    expect(await main(['--help'])).toBe(0);
+    for (const name of names) expect(said[0]).toMatch(new RegExp(`^  ${name} `, 'mu'));
+  });
+
+  test.each([
+    [[], /^Публикация сайта/u],
+    [['opublikuj'], /Такой команды нет: opublikuj\. Есть: check, /u],
+    [['constructor'], /Такой команды нет/u],
+    [['check', '--nothing'], /Такого параметра нет: --nothing\./u],
+    [['check', '-x'], /Такого параметра нет: -x\./u],
+    [['serve', '--port'], /После --port нужно значение/u],
+    [['build', '--into', '--json'], /После --into нужно значение/u],
+    [['status', '--json=yes'], /Параметр --json пишут без значения/u],
+    [['serve', '--port', 'http'], /Порт — число от 1 до 65535, а не «http»/u],
+    [['serve', '--port', '70000'], /а не «70000»/u],
+    [['status', '--into', 'x'], /У команды status нет параметра --into/u],
+    [['release', 'now'], /Лишнее слово после release: now\./u],
+    [['rollback', 'one'], /Номер выпуска — целое число, а не «one»/u],
+    [['build'], /Назовите папку: build --into папка\./u],
+  ] as const)('%j is answered in Russian, and nothing is done', async (args, words) => {
+    expect(await onTerminal(...args)).toBe(exitCodes.nothing);
+    expect(said[0]).toMatch(words);
+    expect(said.join('\n')).not.toMatch(/Error|option|argument/iu);
+  });
+
+  test('the program itself ends with these codes, and speaks JSON where nobody sits', () => {
+    const ask = (...args: string[]) =>
+      spawnSync(process.execPath, ['publish/cli.ts', ...args], { encoding: 'utf8' });
+    const wrong = ask('check', '--nothing');
+    expect(wrong.status).toBe(exitCodes.nothing);
+    expect(JSON.parse(wrong.stdout)).toMatchObject({ event: 'message' });
+    expect(ask('serve', '--help')).toMatchObject({ status: 0, stderr: '' });
+  });
+});
+
+describe('work', () => {
+  let site: TestPublisher;
+  let folder: string;
+  beforeAll(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'cli-'));
+    site = await openTest(path.join(folder, 'site'));
+    site.commit({ 'news/odna/index.mdx': withBody('Первый текст.') });
+  });
+  afterAll(async () => {
+    await site.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const run = (...args: string[]) => main([...args, '--var', site.room.root], makers);
+
+  test('without releases there is nothing to show, to tell and to compare', async () => {
+    for (const name of ['serve', 'status', 'compare', 'rollback'])
+      expect(await run(name), name).toBe(exitCodes.nothing);
+    expect(events().map(({ event }) => event)).toEqual(['message', 'status', 'message', 'message']);
+  });
+
+  test('check tells what would be held back, and changes nothing', async () => {
+    expect(await run('check')).toBe(exitCodes.ok);
+    site.commit({ 'news/plohaya/index.mdx': withBody('<Calout>\n\nТекст.\n\n</Calout>') });
+    said = [];
+    expect(await run('check')).toBe(exitCodes.held);
+    expect(events()[0]).toMatchObject({ file: 'news/plohaya/index.mdx', shown: 'nothing' });
+    expect(currentRelease(site.room)).toBeUndefined();
+    said = [];
+    expect(await onTerminal('check', '--var', site.room.root)).toBe(exitCodes.held);
+    expect(said.join('\n')).toMatch(/Не опубликовано: .*Записей: \d+, опубликуется/su);
+  });
+
+  test('build puts a verified site into a new folder, and readers see nothing of it', async () => {
+    const into = path.join(folder, 'nowhere/site');
+    expect(await run('build', '--into', into)).toBe(exitCodes.held);
+    expect(readFileSync(path.join(into, 'news/odna/index.html'), 'utf8')).toContain(
+      'Первый текст.',
+    );
+    expect(existsSync(path.join(into, 'news/plohaya'))).toBe(false);
+    expect(readdirSync(path.dirname(into))).toEqual(['site']);
+    expect(events().at(-1)?.text).toMatch(/Сайт собран в папку .+ Задержано записей: 1\./u);
+    expect(currentRelease(site.room)).toBeUndefined();
+    // What lies there already would be mixed with it.
+    expect(await run('build', '--into', into)).toBe(exitCodes.nothing);
+    expect(events().at(-1)?.text).toMatch(/не пуста/u);
+  });
+
+  test('release publishes and tells the steps, the held entries and the end', async () => {
+    expect(await run('release')).toBe(exitCodes.held);
+    const told = events();
+    expect(told.flatMap(({ event, step }) => (event === 'step' ? [step] : []))).toEqual([
+      ...['check', 'build', 'verify', 'switch'],
+    ]);
+    expect(told.at(-2)).toMatchObject({ event: 'held', file: 'news/plohaya/index.mdx' });
+    expect(told.at(-1)).toMatchObject({ event: 'outcome', exit: exitCodes.held, release: 1 });
+    expect(site.page('/news/odna/')).toContain('Первый текст.');
+    expect(readFileSync(site.room.log, 'utf8')).toMatch(/Опубликован выпуск 1/u);
+    said = [];
+    expect(await onTerminal('status', '--var', site.room.root)).toBe(exitCodes.held);
+    expect(said[0]).toMatch(/^Читатели видят выпуск 1 .*Не опубликовано/su);
+  });
+
+  test('rollback shows the release before, by itself or by its number', async () => {
+    site.commit({
+      'news/odna/index.mdx': withBody('Второй текст.'),
+      'news/plohaya/index.mdx': undefined,
+    });
+    expect(await run('release')).toBe(exitCodes.ok);
+    expect(await run('rollback')).toBe(exitCodes.ok);
+    expect(site.page('/news/odna/')).toContain('Первый текст.');
+    expect((await readStatus(site.room.status))?.live?.release).toBe(1);
+    expect(await run('rollback', '9')).toBe(exitCodes.nothing);
+    expect(events().at(-1)?.text).toMatch(/Такого выпуска нет. Есть: 1, 2\./u);
+    expect(await run('rollback', '2')).toBe(exitCodes.ok);
+    expect(site.page('/news/odna/')).toContain('Второй текст.');
+    // The next save publishes everything again.
+    expect(await run('rollback')).toBe(exitCodes.ok);
+    expect(await run('release')).toBe(exitCodes.ok);
+    expect(site.page('/news/odna/')).toContain('Второй текст.');
+  });
+
+  test('compare says whether the release is what a build from nothing gives, and puts it right', async () => {
+    expect(await run('compare')).toBe(exitCodes.ok);
+    expect(events().at(-1)?.text).toMatch(/такой же, как сборка с нуля/u);
+    const page = path.join(site.room.current, 'news/odna/index.html');
+    const right = readFileSync(page, 'utf8');
+    rmSync(page);
+    writeFileSync(page, right.replace('Второй', 'Чужой'));
+    said = [];
+    expect(await run('compare')).toBe(exitCodes.ok);
+    expect(events().find(({ differing }) => differing)?.text).toMatch(
+      /Отличаются файлы \(1\): news\/odna\/index\.html\./u,
+    );
+    expect(site.page('/news/odna/')).toContain('Второй текст.');
+    expect(damage(site.room, currentRelease(site.room) ?? 0)).toEqual([]);
+    expect((await readStatus(site.room.status))?.checked?.differing).toEqual([
+      'news/odna/index.html',
+    ]);
+    await run('rollback', '1');
+    expect(await run('compare')).toBe(exitCodes.nothing);
+    expect(events().at(-1)?.text).toMatch(/^Сверить нельзя/u);
+  });
+
+  test('serve shows the release until it is stopped', async () => {
+    const program = ['publish/cli.ts', 'serve', '--port', '0', '--var', site.room.root];
+    const child = spawn(process.execPath, program, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const line = await new Promise<Buffer>((done) => child.stdout.once('data', done));
+    const { url } = JSON.parse(line.toString()) as { url: string };
+    const answer = await fetch(`${url}news/odna/`);
+    expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none'/u);
+    expect(await answer.text()).toContain('Первый текст.');
+    const ended = new Promise((done) =>
+      child.once('exit', (_, signal) => {
+        done(signal);
+      }),
+    );
+    child.kill('SIGINT');
+    expect(await ended).toBe('SIGINT');
+  });
+
+  test('serve says that its port is taken', async () => {
+    const other = createServer();
+    await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
+    const address = other.address();
+    const port = String(typeof address === 'object' ? (address?.port ?? 0) : 0);
+    expect(await run('serve', '--port', port)).toBe(exitCodes.machine);
+    expect(events().at(-1)?.text).toMatch(new RegExp(`Порт ${port} занять нельзя`, 'u'));
+    await new Promise((done) => other.close(done));
+  });
+
+  test('watch publishes what is saved, and ends when it is told to', async () => {
+    const program = ['tests/unit/publish/watching.ts', site.room.root];
+    const child = spawn(process.execPath, program, { stdio: ['ignore', 'pipe', 'inherit'] });
+    child.stdout.setEncoding('utf8');
+    let lines = '';
+    child.stdout.on('data', (text: string) => (lines += text));
+    const ended = new Promise((done) => child.once('exit', done));
+    const long = { timeout: 60_000, interval: 100 };
+    await expect.poll(() => site.page('/news/odna/'), long).toContain('Второй текст.');
+    site.commit({ 'news/odna/index.mdx': withBody('Сохранено при нём.') });
+    await expect.poll(() => site.page('/news/odna/'), long).toContain('Сохранено при нём.');
+    await expect.poll(() => lines.match(/"event":"outcome"/gu)?.length, long).toBe(2);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    for (const line of lines.trim().split('\n')) expect(JSON.parse(line)).toHaveProperty('event');
+  });
+
+  test('a broken history of addresses publishes nothing, and says where', async () => {
+    appendFileSync(site.room.addresses, 'x');
+    site.commit({ 'news/odna/index.mdx': withBody('Третий текст.') });
+    expect(await run('release')).toBe(exitCodes.nothing);
+    expect(events().at(-1)?.text).toMatch(/История адресов испорчена: .+addresses\.json/u);
+    expect(site.page('/news/odna/')).toContain('Сохранено при нём.');
+  });
+});
