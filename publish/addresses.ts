@@ -1,8 +1,8 @@
 /** The history of addresses: whatever was ever published answers 200, 301 or 410 for ever. */
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { writeDurably } from './durable.ts';
 import { editorFolder } from './editor.ts';
+import { unhurried, writeMap } from './maps.ts';
 import { errorPages } from './pages.ts';
 import { isHashed } from './releases/assets.ts';
 import type { Manifest } from './releases/manifest.ts';
@@ -92,14 +92,21 @@ export function readBook({ addresses }: Pick<Room, 'addresses'>): AddressBook {
   }
 }
 
-/** Writes the history as data for any server, and as two maps for nginx. */
+/** Writes the history as data for any server, and as maps for nginx. */
 export function writeBook(room: Room, book: AddressBook, base: string): void {
   writeDurably(room.addresses, `${JSON.stringify(book)}\n`);
-  const full = (address: string): string => JSON.stringify(encodeURI(base.slice(0, -1) + address));
-  const moved = Object.entries(book.moved).map(([from, to]) => `${full(from)} ${full(to)};\n`);
-  writeDurably(path.join(room.maps, 'moved.map'), moved.join(''));
-  writeDurably(
-    path.join(room.maps, 'gone.map'),
-    book.gone.map((at) => `${full(at)} 1;\n`).join(''),
+  const full = (address: string): string => encodeURI(base.slice(0, -1) + address);
+  const moved = Object.entries(book.moved).map(([from, to]) => [full(from), full(to)] as const);
+  const isShort = ([from]: readonly [string, string]): boolean => from.startsWith(`${base}s/`);
+  writeMap(room, unhurried, moved.filter(isShort));
+  writeMap(
+    room,
+    'moved.map',
+    moved.filter((pair) => !isShort(pair)),
+  );
+  writeMap(
+    room,
+    'gone.map',
+    book.gone.map((at) => [full(at), '1'] as const),
   );
 }

@@ -20,7 +20,9 @@ export interface Room {
   readonly status: string;
   /** Every address ever published, and what became of it. */
   readonly addresses: string;
-  /** `moved.map` and `gone.map` for nginx. */
+  /** What files to download are called on a reader's disk. */
+  readonly names: string;
+  /** `moved.map`, `gone.map` and `names.map` for nginx. */
   readonly maps: string;
   readonly cache: string;
   readonly lock: string;
@@ -41,6 +43,7 @@ export function roomAt(root = 'var'): Room {
     snapshot: inside('snapshot'),
     status: inside('status.json'),
     addresses: inside('addresses.json'),
+    names: inside('names.json'),
     maps: inside('nginx'),
     cache: inside('cache'),
     lock: inside('lock'),

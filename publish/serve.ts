@@ -11,6 +11,7 @@ import { attachment, cacheControl, headersOf } from './headers.ts';
 import { isCompressible, mediaType } from './media-types.ts';
 import type { Office } from './office/office.ts';
 import { errorPages } from './pages.ts';
+import { createNames } from './names.ts';
 import { createPast } from './past.ts';
 import { normalizeBase, resolve } from './paths.ts';
 import type { Room } from './room.ts';
@@ -26,8 +27,8 @@ export interface ServeOptions {
   host?: string;
   /** Answers `/api/v1` below the base, every method of it; without it there is no such address. */
   office?: Pick<Office, 'handle'>;
-  /** History of addresses and files of earlier releases; without it there are neither 301 nor 410. */
-  room?: Pick<Room, 'addresses' | 'assets'>;
+  /** History of addresses, names of downloads, files of earlier releases; without it there are neither 301 nor 410. */
+  room?: Pick<Room, 'addresses' | 'assets' | 'names'>;
 }
 
 export interface SiteServer {
@@ -81,6 +82,7 @@ function createAnswer(folder: string, base: string, room?: ServeOptions['room'])
   realpathSync(folder);
   const bodyOf = createBodies();
   const past = room && createPast(room, base);
+  const nameOf = createNames(room);
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -98,6 +100,8 @@ function createAnswer(folder: string, base: string, room?: ServeOptions['room'])
       response.setHeader('Location', found.location);
       sendText(request, response, found.status, found.location);
     } else if (found.kind === 'file') {
+      if (found.relative.startsWith('files/'))
+        response.setHeader('Content-Disposition', attachment(nameOf(found.relative)));
       const body = await bodyOf(found.file, encoding);
       const forge = found.relative.startsWith('admin/') ? forgeOrigin(root) : undefined;
       sendFile(request, response, found.relative, body, forge);
@@ -122,9 +126,6 @@ function sendFile(
 ): void {
   response.setHeader('ETag', body.etag);
   response.setHeader('Cache-Control', cacheControl(relative));
-  if (relative.startsWith('files/')) {
-    response.setHeader('Content-Disposition', attachment(path.posix.basename(relative)));
-  }
   const known = request.headers['if-none-match'] ?? '';
   const unchanged = known.split(',').some((etag) => etag.trim().replace(/^W\//, '') === body.etag);
   sendBody(request, response, unchanged ? 304 : 200, relative, body, forge);

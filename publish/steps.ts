@@ -4,6 +4,7 @@ import type { Made } from './attempt.ts';
 import type { Built, Builder } from './builder.ts';
 import { addEditor, editorFolder } from './editor.ts';
 import type { Live } from './live.ts';
+import { namesOf, readNames, writeNames } from './names.ts';
 import type { Git } from './office/git/git.ts';
 import { pruneAssets, shareAssets } from './releases/assets.ts';
 import { makeManifest } from './releases/make.ts';
@@ -78,6 +79,7 @@ export async function show(
   release(room, into, manifest, built.written, touched);
   smoke(room, manifest, built.written, live.manifest?.release);
   writeBook(room, carryOn(live.book, manifest), base);
+  writeNames(room, await namesOf(git, plan, Object.keys(manifest.files), readNames(room)), base);
   // Between publications there is time for it; not when saves come without a pause.
   if (releasesIn(room).length > 2 * kept) {
     prune(room);

@@ -14,6 +14,7 @@ import { parseArgs } from 'node:util';
 import { filesIn } from '../../publish/files.ts';
 import { attachment, cacheControl } from '../../publish/headers.ts';
 import { mediaType } from '../../publish/media-types.ts';
+import { createNames } from '../../publish/names.ts';
 import { isHashed } from '../../publish/releases/assets.ts';
 import { sign } from './sign.ts';
 import type { Credentials } from './sign.ts';
@@ -30,23 +31,26 @@ export interface Uploaded {
   readonly deleted: number;
 }
 
-/** What the store holds: hash by file. Readers have no use for it. */
+/** What the store holds: hash of bytes and name by file. Readers have no use for it. */
 const manifestKey = '.release.json';
 type Manifest = Readonly<Record<string, string>>;
 
-/** @param from folder of a release */
+/** @param from folder of a release, or the link to it; names of downloads are beside it, in `names.json` */
 export async function upload(from: string, store: Store): Promise<Uploaded> {
   const root = realpathSync(from);
   const before = await readManifest(store);
   const files = [...filesIn(root)].filter((file) => !/(?:^|\/)\.(?!well-known\/)/u.test(file));
   const now: Record<string, string> = {};
+  const nameOf = createNames({ names: path.join(path.dirname(from), 'names.json') });
   let sent = 0;
   for (const file of files.sort((a, b) => turn(a) - turn(b) || (a < b ? -1 : 1))) {
     const bytes = readFileSync(path.join(root, file));
-    const hash = createHash('sha256').update(bytes).digest('hex');
+    const headers = headersOf(file, nameOf(file));
+    const name = headers['content-disposition'] ?? '';
+    const hash = createHash('sha256').update(bytes).update(name).digest('hex');
     now[file] = hash;
     if (before[file] === hash) continue;
-    await send(store, 'PUT', file, bytes, headersOf(file));
+    await send(store, 'PUT', file, bytes, headers);
     sent += 1;
   }
   const gone = Object.keys(before).filter((file) => now[file] === undefined && !isHashed(file));
@@ -66,13 +70,11 @@ function turn(file: string): number {
   return file.endsWith('.html') ? 2 : 1;
 }
 
-function headersOf(file: string): Record<string, string> {
+function headersOf(file: string, name: string): Record<string, string> {
   return {
     'content-type': mediaType(file),
     'cache-control': cacheControl(file),
-    ...(file.startsWith('files/')
-      ? { 'content-disposition': attachment(path.posix.basename(file)) }
-      : {}),
+    ...(file.startsWith('files/') ? { 'content-disposition': attachment(name) } : {}),
   };
 }
 

@@ -5,6 +5,7 @@ import type { EntryAnswer } from '../../src/mdx/answer.ts';
 import { checkOrder } from '../../src/mdx/checkPlaces.ts';
 import { isHeld } from '../../src/mdx/finding.ts';
 import type { Finding } from '../../src/mdx/finding.ts';
+import { originalsFile } from '../../src/mdx/originals.ts';
 import { openPool } from '../../src/mdx/pool.ts';
 import type { Pool, PoolOptions } from '../../src/mdx/pool.ts';
 import { settings } from '../../src/collections/index.ts';
@@ -20,6 +21,7 @@ import { settle } from './settle.ts';
 import type { Choice, Settled } from './settle.ts';
 import { titleOf } from './title.ts';
 import { readTree } from './tree.ts';
+import type { CommitTree } from './tree.ts';
 import { gateVersion } from './version.ts';
 import { liveVersion, versionsOf } from './versions.ts';
 import type { CommitVersions } from './versions.ts';
@@ -96,11 +98,17 @@ async function decide(git: Git, judge: Judge, request: GateRequest): Promise<Pla
     held,
     remarks: remarksOf(settled, found.strays),
     books: booksOf(choices, found, planned, visible),
+    originals: originalsIn(tree),
     pages,
     moments,
     ...(nextScheduled === undefined ? {} : { nextScheduled }),
     ...(fatal ? { fatal: fatal.finding } : {}),
   };
+}
+
+function originalsIn({ files }: CommitTree): Map<string, string> {
+  const lists = [...files].filter(([file]) => file.endsWith(`/${originalsFile}`));
+  return new Map(lists.map(([file, blob]) => [file.slice(0, -originalsFile.length - 1), blob]));
 }
 
 /** A stored day begins at midnight in Chita; a stored moment has its zone. */

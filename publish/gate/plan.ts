@@ -40,6 +40,8 @@ export interface Plan {
   readonly held: readonly Held[];
   readonly remarks: readonly Remark[];
   readonly books: Books;
+  /** Lists of what attached files were called on their editors' disks: folder of the entry → blob. */
+  readonly originals: ReadonlyMap<string, string>;
   readonly pages: Pages;
   /** When entries appear by themselves, past and future, ISO 8601. */
   readonly moments: readonly string[];

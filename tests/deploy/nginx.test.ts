@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 import type { IncomingHttpHeaders, Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { officeHeaders } from '../../publish/headers.ts';
 import { roomAt } from '../../publish/room.ts';
 import { serve } from '../../publish/serve.ts';
@@ -13,8 +14,14 @@ import { expectAnswer } from './support/expect.ts';
 import { password, startNginx } from './support/nginx.ts';
 import type { Nginx } from './support/nginx.ts';
 import { marks, score } from './support/observatory.ts';
-import { makeRoom, publishAgain } from './support/room.ts';
+import { makeRoom, moveMore, page, publish, publishAgain } from './support/room.ts';
 import { history, table } from './support/table.ts';
+import type { Expected } from './support/table.ts';
+
+function unpacked(bytes: Buffer, encoding: string | undefined): string {
+  if (encoding === 'gzip') return gunzipSync(bytes).toString();
+  return (encoding === 'br' ? brotliDecompressSync(bytes) : bytes).toString();
+}
 
 const signedIn = (name: string): { Authorization: string } => ({
   Authorization: `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`,
@@ -138,6 +145,48 @@ describe.each(['/', '/digital/'])('below %s', (base) => {
     expect(after.status).toBe(200);
     expect(after.text).toMatch(/Правка!/u);
   });
+
+  test('what has moved since is known once nginx is told to read again, to the built-in server at once', async () => {
+    moveMore(room, base);
+    const rows: readonly Expected[] = [
+      { path: 'news/pervaya/', status: 301, is: { location: '{base}news/start/' } },
+      { path: 'news/vtoraya/', status: 410, text: /Страница удалена/u },
+      {
+        path: 'files/news/start/prikaz.pdf',
+        status: 200,
+        is: {
+          'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent('Приказ № 5.pdf')}`,
+        },
+      },
+    ];
+    for (const row of rows) await expectAnswer(new URL(builtIn.url).origin, base, row);
+    expect((await ask(nginx.url, `${base}news/vtoraya/`)).status).toBe(404);
+    nginx.reload();
+    // Workers of before may still answer for a moment.
+    const soon = { timeout: 20_000 };
+    await vi.waitFor(async () => {
+      for (const row of rows) await expectAnswer(nginx.url, base, row);
+    }, soon);
+  });
+
+  test.each(['gzip', 'br', 'br, gzip', 'identity'])(
+    'a page that has changed or gone has done so in every encoding (%s)',
+    async (accepted) => {
+      const again = { headers: { 'Accept-Encoding': accepted } };
+      const read = async (url: string, page: string) => {
+        const { status, headers, bytes } = await ask(url, `${base}${page}`, again);
+        return { status, text: unpacked(bytes, headers['content-encoding']) };
+      };
+      for (const url of [nginx.url, new URL(builtIn.url).origin]) {
+        publish(room, 3, { 'news/odna/index.html': page('Старый текст') });
+        expect((await read(url, 'news/odna/')).text).toMatch(/Старый текст/u);
+        publish(room, 4, { 'news/odna/index.html': page('Новый текст!') });
+        expect((await read(url, 'news/odna/')).text).toMatch(/Новый текст!/u);
+        publish(room, 5, {});
+        expect((await read(url, 'news/odna/')).status).toBe(404);
+      }
+    },
+  );
 
   test('a service that is down is said to be down', async () => {
     await new Promise<void>((done) => {

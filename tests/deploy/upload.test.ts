@@ -88,6 +88,19 @@ test('stopped halfway, no page is there without its files, and the next run ends
   expect(store.objects.size).toBe(8);
 });
 
+test('a file that is called otherwise is sent again under its name', async () => {
+  const from = release('1', site);
+  await upload(from, target());
+  store.calls.length = 0;
+  const names = { 'files/news/start/prikaz.pdf': 'Приказ.pdf' };
+  writeFileSync(path.join(folder, 'names.json'), JSON.stringify({ originals: {}, names }));
+  expect(await upload(from, target())).toMatchObject({ sent: 1 });
+  expect(store.calls[0]).toBe('PUT files/news/start/prikaz.pdf');
+  expect(store.objects.get('files/news/start/prikaz.pdf')?.headers['content-disposition']).toBe(
+    `attachment; filename*=UTF-8''${encodeURIComponent('Приказ.pdf')}`,
+  );
+});
+
 test('a wrong key is refused', async () => {
   await expect(upload(release('1', site), target('wrong'))).rejects.toThrow('(403)');
   expect(store.objects.size).toBe(0);

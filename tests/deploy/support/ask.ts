@@ -7,6 +7,7 @@ export interface Answered {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
+  readonly bytes: Buffer;
 }
 
 export function ask(
@@ -33,8 +34,9 @@ export function ask(
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => {
-        const text = Buffer.concat(chunks).toString();
-        done({ status: response.statusCode ?? 0, headers: response.headers, text });
+        const bytes = Buffer.concat(chunks);
+        const { statusCode: status = 0, headers: received } = response;
+        done({ status, headers: received, text: bytes.toString(), bytes });
       });
     }
     sent.on('error', fail);

@@ -13,6 +13,8 @@ export interface Nginx {
   readonly plainUrl: string;
   /** What `nginx -t` says. */
   readonly verdict: string;
+  /** What `systemctl reload nginx` does on Debian. */
+  reload(): void;
   close(): Promise<void>;
 }
 
@@ -72,6 +74,7 @@ export async function startNginx({ folder, room, base, port }: Options): Promise
     url,
     plainUrl: `http://127.0.0.1:${http}`,
     verdict,
+    reload: () => void execFileSync('nginx', [...own, '-s', 'reload'], { stdio: 'ignore' }),
     close: async () => {
       child.kill('SIGTERM');
       await exited;

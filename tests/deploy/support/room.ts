@@ -1,10 +1,12 @@
 /** The publisher's folder as it lies on a server, with a small site in it. */
-import { mkdirSync, renameSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeBook } from '../../../publish/addresses.ts';
+import { writeNames } from '../../../publish/names.ts';
 import { roomAt } from '../../../publish/room.ts';
 
-const page = (text: string): string =>
+/** A page that is worth compressing. */
+export const page = (text: string): string =>
   `<!doctype html><html lang="ru"><title>${text}</title><h1>${text}</h1>${'<p>Слова.</p>'.repeat(60)}</html>\n`;
 
 const first: Readonly<Record<string, string>> = {
@@ -14,6 +16,7 @@ const first: Readonly<Record<string, string>> = {
   'news/start/index.html': page('Новость'),
   'news/old/index.html': page('Переехала'),
   'files/news/start/prikaz.pdf': '%PDF-1.7\n',
+  'files/news/start/spisok-2.docx': 'PK',
   '_astro/site.abc.js': 'export {};\n',
   'admin/index.html': page('Редакция'),
   'admin/assets/index-abc.js': 'export {};\n',
@@ -35,16 +38,46 @@ export function makeRoom(root: string, base: string): void {
   const moved = {
     '/news/old/': '/news/start/',
     '/files/news/old/prikaz.pdf': '/files/news/start/prikaz.pdf',
+    '/s/abc/': '/news/start/',
   };
   const gone = ['/news/deleted/'];
   const known = [...Object.keys(moved), ...gone];
   writeBook(roomAt(root), { release: 1, known, moved, gone }, base);
+  name(root, base, { 'files/news/start/spisok-2.docx': "Список 'А' (2020).docx" });
+}
+
+/** Says what files are called on a reader's disk. */
+export function name(root: string, base: string, names: Readonly<Record<string, string>>): void {
+  writeNames(roomAt(root), { originals: {}, names }, base);
+}
+
+/** What a publication does to the history when a page was renamed and another one deleted. */
+export function moveMore(root: string, base: string): void {
+  const moved = { '/news/old/': '/news/start/', '/news/pervaya/': '/news/start/' };
+  const gone = ['/news/deleted/', '/news/vtoraya/'];
+  writeBook(
+    roomAt(root),
+    { release: 2, known: [...Object.keys(moved), ...gone], moved, gone },
+    base,
+  );
+  name(root, base, { 'files/news/start/prikaz.pdf': 'Приказ № 5.pdf' });
 }
 
 /** The second release differs by a word of the same length, and has the same times. */
 export function publishAgain(root: string): void {
   release(root, 2, { ...first, 'news/start/index.html': page('Правка!') });
   point(root, 2);
+}
+
+/** A release with these files besides the usual ones, of the same times; one of the same number is thrown away. */
+export function publish(
+  root: string,
+  number: number,
+  files: Readonly<Record<string, string>>,
+): void {
+  rmSync(path.join(root, 'releases', String(number)), { recursive: true, force: true });
+  release(root, number, { ...first, ...files });
+  point(root, number);
 }
 
 function release(root: string, number: number, files: Readonly<Record<string, string>>): void {

@@ -103,6 +103,7 @@ export const table: readonly Expected[] = [
 export const history: readonly Expected[] = [
   { path: 'news/old/', status: 301, is: { location: '{base}news/start/' } },
   { path: 'news/old', status: 301, is: { location: '{base}news/start/' } },
+  { path: 's/abc', status: 301, is: { location: '{base}news/start/' } },
   {
     path: 'files/news/old/prikaz.pdf',
     status: 301,
@@ -115,5 +116,12 @@ export const history: readonly Expected[] = [
     is: { 'content-type': html, 'cache-control': 'no-cache' },
   },
   { path: 'news/deleted', status: 410, text: /Страница удалена/u },
+  {
+    path: 'files/news/start/spisok-2.docx',
+    status: 200,
+    is: {
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent('Список')}%20%27${encodeURIComponent('А')}%27%20%282020%29.docx`,
+    },
+  },
   { path: '_astro/site.old.js', status: 200, is: { 'cache-control': immutable } },
 ];
