@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Finding } from '../src/mdx/finding.ts';
+import { sweepCaches } from '../src/pictures/sweep.ts';
 import { astroBuilder } from './builders/astro.ts';
 import type { Builder } from './builder.ts';
 import { codeVersion } from './code.ts';
@@ -112,6 +113,7 @@ export async function createPublisher(options: PublisherOptions): Promise<Publis
       return following !== undefined;
     },
     async check() {
+      sweepCaches(path.join(room.cache, 'astro'));
       const frozen = await alone(() => Promise.resolve(freeze(room, read())));
       if (!frozen) return undefined;
       const differing = await compare(room, frozen, options.reference);

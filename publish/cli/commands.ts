@@ -1,6 +1,7 @@
 /** What each command does; each gives the exit code. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { sweepCaches } from '../../src/pictures/sweep.ts';
 import { readManifest } from '../releases/manifest.ts';
 import { rollback } from '../releases/rollback.ts';
 import { currentRelease } from '../releases/releases.ts';
@@ -20,9 +21,10 @@ export const commands: Readonly<Record<string, Command>> = {
   check,
   compare,
   release: (options) =>
-    withPublisher(options, async ({ publisher }) => {
+    withPublisher(options, async ({ publisher, room }) => {
       const outcome = await publisher.publish();
       options.reporter.outcome(outcome);
+      sweepCaches(path.join(room.cache, 'astro'));
       return outcome.exit;
     }),
   rollback: (options) => rollback(roomAt(options.var), options.rest[0], options.reporter),

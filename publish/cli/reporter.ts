@@ -1,5 +1,5 @@
 /** What a command says: lines of text on a terminal, lines of JSON elsewhere. */
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, renameSync, statSync } from 'node:fs';
 import { heldText } from '../report.ts';
 import type { Outcome } from '../publisher.ts';
 import { exitCodes } from '../status.ts';
@@ -38,11 +38,16 @@ export function createReporter(json: boolean, log?: string): Reporter {
   };
 }
 
+/** Two such files are kept, bytes. */
+const longest = 1024 * 1024;
+
 function writeLog(log: string, held: readonly HeldEntry[], text: string): void {
   const lines = [...held.map(heldText), text].map(
     (line) => `${new Date().toISOString()} ${line}\n`,
   );
   try {
+    if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > longest)
+      renameSync(log, `${log}.old`);
     appendFileSync(log, lines.join(''));
   } catch {
     // A full disk takes no log either; the outcome is told on the way out.

@@ -5,6 +5,7 @@ import type { createProgress } from '../bootstrap/progress.mjs';
 import { run } from '../bootstrap/run.mjs';
 import { commitTime } from '../../src/queries/commitTime.ts';
 import { leftOut } from '../../src/documents/press/places.ts';
+import { sweepCaches } from '../../src/pictures/sweep.ts';
 import { hashInputs } from './stamp.ts';
 
 /** One build of the site. */
@@ -76,6 +77,7 @@ export async function buildSite(
       progress.print(line.trim());
   }
   if (target.coldCache !== undefined) assertUsed(target.coldCache);
+  else sweepCaches(process.env.SITE_CACHE_DIR ?? '.cache');
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, hash);
   return true;

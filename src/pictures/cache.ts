@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 const digestLength = 32;
@@ -49,7 +49,21 @@ async function readVerified(file: string): Promise<Uint8Array | undefined> {
     return undefined; // Not kept yet.
   }
   const bytes = stored.subarray(digestLength);
-  return digestOf(bytes).equals(stored.subarray(0, digestLength)) ? bytes : undefined;
+  if (!digestOf(bytes).equals(stored.subarray(0, digestLength))) return undefined;
+  await markUsed(file);
+  return bytes;
+}
+
+const day = 24 * 3_600_000;
+
+/** The time of a file tells when it was last asked for, within a day: what is thrown away first, see `sweep.ts`. */
+async function markUsed(file: string): Promise<void> {
+  try {
+    const now = new Date();
+    if (now.getTime() - (await stat(file)).mtimeMs > day) await utimes(file, now, now);
+  } catch {
+    // Somebody else's cache, or swept a moment ago: the bytes are there all the same.
+  }
 }
 
 async function writeAtomically(file: string, bytes: Uint8Array): Promise<void> {

@@ -7,6 +7,7 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:http';
@@ -168,7 +169,11 @@ describe('work', () => {
       'news/odna/index.mdx': withBody('Второй текст.'),
       'news/plohaya/index.mdx': undefined,
     });
+    appendFileSync(site.room.log, 'x'.repeat(2 ** 20));
     expect(await run('release')).toBe(exitCodes.ok);
+    // The log does not grow for ever.
+    expect(statSync(site.room.log).size).toBeLessThan(2000);
+    expect(statSync(`${site.room.log}.old`).size).toBeGreaterThan(2 ** 20);
     expect(await run('rollback')).toBe(exitCodes.ok);
     expect(site.page('/news/odna/')).toContain('Первый текст.');
     expect((await readStatus(site.room.status))?.live?.release).toBe(1);
