@@ -1,0 +1,68 @@
+/**
+ * One and the same made-up content built by us and by our peers, in turn.
+ *
+ * `node bench/generators.ts [--entries 200,1000,3000,10000] [--rounds 3] [--only ours,hugo] [--limit 10] [--write]`
+ */
+import { loadavg } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { astroMdx } from './generators/astroMdx.ts';
+import { eleventy } from './generators/eleventy.ts';
+import { hugo } from './generators/hugo.ts';
+import { ours } from './generators/ours.ts';
+import { plain } from './generators/plain.ts';
+import { atSize } from './generators/rounds.ts';
+import { starlight } from './generators/starlight.ts';
+import { generatorsTable, type Result } from './generators/table.ts';
+import { machine, writeBetween } from './marks.ts';
+
+const all = [ours, plain, hugo, eleventy, astroMdx, starlight];
+
+const { values } = parseArgs({
+  options: {
+    entries: { type: 'string', default: '200,1000,3000,10000' },
+    rounds: { type: 'string', default: '3' },
+    only: { type: 'string', default: all.map(({ id }) => id).join(',') },
+    /** Minutes that one build may take. */
+    limit: { type: 'string', default: '10' },
+    write: { type: 'boolean', default: false },
+  },
+});
+
+const asked = values.only.split(',');
+const unknown = asked.filter((name) => !all.some(({ id }) => id === name));
+if (unknown.length > 0)
+  throw new Error(
+    `Unknown: ${unknown.join(', ')}; there are ${all.map(({ id }) => id).join(', ')}.`,
+  );
+const contenders = all.filter(({ id }) => asked.includes(id));
+const versions: string[] = [];
+for (const contender of contenders) versions.push(await contender.prepare());
+
+const results: Result[] = [];
+/** Who took too long is not asked for more. */
+const out = new Set<string>();
+const loads: string[] = [];
+for (const entries of values.entries.split(',').map(Number)) {
+  const able = contenders.filter(({ name, most = Infinity }) => entries <= most && !out.has(name));
+  const found = await atSize(able, entries, {
+    rounds: Number(values.rounds),
+    limit: Number(values.limit) * 60,
+    say: (text) => {
+      console.log(`${new Date().toISOString().slice(11, 19)} ${text}`);
+    },
+  });
+  results.push(...found);
+  for (const { name, skipped } of found) if (skipped !== undefined) out.add(name);
+  loads.push(`${entries}: ${loadavg()[1]?.toFixed(1) ?? '?'}`);
+  // After each size: a run of hours that breaks off has shown something.
+  const text = [
+    `${values.rounds} rounds in turn, medians. ${machine()} (over five minutes, after each size: ${loads.join(', ')}).`,
+    '',
+    `Versions: ${versions.join('; ')}.`,
+    '',
+    generatorsTable(results),
+  ].join('\n');
+  console.log(`\n${text}\n`);
+  if (values.write) writeBetween(path.join(import.meta.dirname, 'README.md'), 'generators', text);
+}
