@@ -15,9 +15,13 @@ export interface Question {
   readonly fresh: boolean;
 }
 
-/** All golden questions; within each rule every second one is only for measuring. */
+/** All golden questions; within each rule every second one is only for measuring, those to practise on aside. */
 export function readQuestions(): Question[] {
-  return [...read('questions.yaml', false), ...read('questions-fresh.yaml', true)];
+  const practice = read('questions-practice.yaml', false).map((question): Question => ({
+    ...question,
+    set: 'tuning',
+  }));
+  return [...read('questions.yaml', false), ...read('questions-fresh.yaml', true), ...practice];
 }
 
 function read(name: string, fresh: boolean): Question[] {

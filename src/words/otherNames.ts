@@ -2,20 +2,29 @@ import { collections } from '../collections/index.ts';
 import type { Entry } from '../content.ts';
 import { requisites } from './requisites.ts';
 
-/** Words of an old address: `/news/staroe-imya/` is «staroe imya», which search compares by sound. */
-const wordsOfAddress = (address: string): string =>
-  (address.split('/').filter(Boolean).at(-1) ?? '').replaceAll('-', ' ');
+/** The last part of an old address, `/staroe-imya/`: the index spells it in Russian. */
+const partOfAddress = (address: string): string =>
+  `/${address.split('/').filter(Boolean).at(-1) ?? ''}/`;
 
-/** What else readers may call an entry: its kind, number and day, expansion, synonyms, old addresses. */
+/**
+ * What search knows of an entry besides its title: kind, number and day, then other names with `|` before each:
+ * expansion, synonyms, what it is asked by, old addresses. See `Name` of src/search/query/data.ts.
+ */
 export function otherNames(entry: Entry, kind?: string): string {
   const { data } = entry;
-  const names = [
+  const description = [
     kind,
     entry.collection === 'plan' ? collections.plan.label : undefined,
     entry.collection === 'documents' ? requisites(entry) : undefined,
+  ];
+  const names = [
     'expansion' in data ? data.expansion : undefined,
     ...('synonyms' in data ? data.synonyms : []),
-    ...(data.aliases as string[]).map(wordsOfAddress),
+    ...data.alsoAsked,
+    ...(data.aliases as string[]).map(partOfAddress),
   ];
-  return names.filter((name) => name !== undefined && name !== '').join('; ');
+  const isSaid = (words: string | undefined) => words !== undefined && words !== '';
+  return [description.filter(isSaid).join('; '), ...names.filter(isSaid).map((name) => `| ${name}`)]
+    .join(' ')
+    .trim();
 }

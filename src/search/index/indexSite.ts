@@ -9,6 +9,7 @@ import { kinds } from './kinds.ts';
 import { shardsOf } from './names.ts';
 import { readPages } from './pages.ts';
 import { sectionRecords, type SearchRecord } from './sections.ts';
+import { spellNames } from './spelling.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { countWords } from './words.ts';
 
@@ -52,7 +53,8 @@ export async function indexSite(site: SiteToIndex): Promise<number> {
   const offered = await filesOf(pages, folder, base);
   await writePagefind(folder, bundle, [...sections, ...offered.records]);
 
-  const fragments = await readFragments(bundle);
+  const found = await readFragments(bundle);
+  const fragments = spellNames(found, countWords(found));
   const words = countWords(fragments);
   const shards = shardsOf(fragments, words);
   const core: Core = {
@@ -63,7 +65,7 @@ export async function indexSite(site: SiteToIndex): Promise<number> {
   };
   const files = new Map<string, unknown>([
     ['core.json', core],
-    ['vocabulary.json', vocabularyOf(words)],
+    ['vocabulary.json', vocabularyOf(words, synonyms)],
     ['files.json', storedFiles(offered)],
     ...[...shards].map(([beginning, shard]): [string, unknown] => [shardFile(beginning), shard]),
   ]);

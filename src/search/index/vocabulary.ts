@@ -1,5 +1,8 @@
 import { brotliCompressSync } from 'node:zlib';
-import { isNumber } from '../query/letters.ts';
+import { isNumber, wordsOf } from '../query/letters.ts';
+import { keyOf } from '../query/stem.ts';
+import { isStopWord } from '../query/stopWords.ts';
+import type { SynonymGroup } from '../query/synonyms.ts';
 import { packVocabulary, type StoredVocabulary } from '../query/vocabulary.ts';
 import { storedCount, type IndexedWord } from './words.ts';
 
@@ -9,12 +12,25 @@ export const vocabularyBudget = 30 * 1024;
 /** Letters that a word for the mender has to have: shorter ones are near to everything. */
 const shortest = 3;
 
+/** Words that only editors' synonyms know: they are mistyped as well, «презинтация» for «презентация». */
+function onlySynonyms(
+  synonyms: readonly SynonymGroup[],
+  words: readonly IndexedWord[],
+): IndexedWord[] {
+  const known = new Set(words.map(({ form }) => keyOf(form)));
+  const forms = synonyms.flatMap((group) => group.words.flatMap(wordsOf));
+  return [...new Set(forms)]
+    .filter((form) => !known.has(keyOf(form)) && !isStopWord(form))
+    .map((form) => ({ form, pages: 1, named: true }));
+}
+
 /** The words to mend mistakes by, the most usual that fit into the budget. */
 export function vocabularyOf(
   words: readonly IndexedWord[],
+  synonyms: readonly SynonymGroup[] = [],
   budget = vocabularyBudget,
 ): StoredVocabulary {
-  const useful = words
+  const useful = [...words, ...onlySynonyms(synonyms, words)]
     .filter(({ form }) => form.length >= shortest && !isNumber(form) && !/\d/u.test(form))
     .sort(
       (a, b) =>

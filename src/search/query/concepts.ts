@@ -2,8 +2,9 @@ import { isNumber } from './letters.ts';
 import type { Library } from './library.ts';
 import { keyOf } from './stem.ts';
 import { isHelping, isStopWord } from './stopWords.ts';
-import { matchSynonyms } from './synonyms.ts';
+import { matchSynonyms, type SynonymMatch } from './synonyms.ts';
 import type { Token } from './token.ts';
+import { isVerb } from './verbs.ts';
 
 /** One way to say a concept: words of the index that have to stand together on a page. */
 export interface Variant {
@@ -38,6 +39,8 @@ const helpingWeight = 0.25;
  * subject.
  */
 const besideSubject = 0.5;
+/** All such words together: a name with the whole subject answers, however much is told around it. */
+const besideTogether = 0.6;
 /** A word in no more pages than these was only mentioned. */
 const fewPages = 2;
 const months = /^(?:январ|феврал|март|апрел|ма[йя]$|июн|июл|август|сентябр|октябр|ноябр|декабр)/u;
@@ -59,24 +62,48 @@ function dateLength(tokens: readonly Token[], from: number): number {
   return day + year > 0 ? day + 1 + year : 0;
 }
 
+/** Synonyms of what begins at a place: as it stands, or with stop words inside, «номер нашей первички». */
+function synonymsAt(
+  { synonyms }: Library,
+  tokens: readonly Token[],
+  from: number,
+): (SynonymMatch & { readonly isLoose: boolean }) | undefined {
+  const keys = tokens.map(({ word }) => keyOf(word));
+  const found = matchSynonyms(synonyms, keys, from);
+  const isStop = (index: number) => isStopWord(tokens[index]?.word ?? '');
+  if (isStop(from))
+    // A stop word may look like a form of another word: «при» and «приём».
+    return found && found.length > 1 ? { ...found, isLoose: false } : undefined;
+  const places = tokens.flatMap((_, index) => (index < from || isStop(index) ? [] : [index]));
+  const loose = matchSynonyms(
+    synonyms,
+    places.map((index) => keys[index] ?? ''),
+    0,
+  );
+  if (loose && loose.length > (found?.length ?? 0)) {
+    const last = places[loose.length - 1] ?? from;
+    return { ...loose, length: last - from + 1, isLoose: true };
+  }
+  return found && { ...found, isLoose: false };
+}
+
 /**
  * The concepts of a question. Synonyms are looked up over all its words, the longest phrase first; stop words that are
  * in none go, unless nothing else would be left.
  */
 export async function conceptsOf(library: Library, tokens: readonly Token[]): Promise<Concept[]> {
   const { pages } = await library.core();
-  const keys = tokens.map(({ word }) => keyOf(word));
   const onlyStopWords = tokens.every(({ word }) => isStopWord(word));
   const pieces: { own: Token[]; others: readonly (readonly string[])[]; exact: boolean }[] = [];
   for (let index = 0; index < tokens.length;) {
     const token = tokens[index];
     if (!token) break;
     const date = dateLength(tokens, index);
-    const found = date > 0 ? undefined : matchSynonyms(library.synonyms, keys, index);
-    // A stop word may look like a form of another word: «при» and «приём».
-    const match = found?.length === 1 && isStopWord(token.word) ? undefined : found;
+    const match = date > 0 ? undefined : synonymsAt(library, tokens, index);
     const length = Math.max(date, match?.length ?? 1, 1);
-    const own = tokens.slice(index, index + length);
+    const own = tokens
+      .slice(index, index + length)
+      .filter(({ word }) => !match?.isLoose || !isStopWord(word));
     index += length;
     if (!match && length === 1 && isStopWord(token.word) && !onlyStopWords) continue;
     if (token.unknown && !match) continue;
@@ -86,7 +113,11 @@ export async function conceptsOf(library: Library, tokens: readonly Token[]): Pr
     const others = match?.phrases.map(({ words }) => words) ?? yearless;
     pieces.push({ own, others, exact });
   }
-  await library.prepare(pieces.flatMap(({ others }) => others.flat()));
+  // A mended word has a shard that nobody has asked for yet.
+  await library.prepare([
+    ...tokens.map(({ word }) => word),
+    ...pieces.flatMap(({ others }) => others.flat()),
+  ]);
   const concepts = pieces.map(({ own, others, exact }) => {
     const words = own.map(({ word }) => word);
     const helping = own.every(({ word }) => isHelping(word)) && !exact;
@@ -106,7 +137,10 @@ export async function conceptsOf(library: Library, tokens: readonly Token[]): Pr
       rarest,
       named:
         exact ||
-        words.some((word) => library.lexicon.isNamed(word)) ||
+        // What is done says less than what it is done to, unless editors know the word: «вступить».
+        words.some(
+          (word) => library.lexicon.isNamed(word) && (others.length > 0 || !isVerb(word)),
+        ) ||
         // A phrase that editors know is a subject by itself: «куда звонить».
         (words.length > 1 && others.length > 0),
     };
@@ -115,9 +149,15 @@ export async function conceptsOf(library: Library, tokens: readonly Token[]): Pr
     0,
     ...concepts.flatMap(({ named, helping, weight }) => (named && !helping ? [weight] : [])),
   );
+  const most = subject * besideSubject;
+  const beside = concepts
+    .filter(({ named, helping }) => !named && !helping)
+    .reduce((sum, { weight }) => sum + Math.min(weight, most), 0);
+  const share = Math.min(1, (subject * besideTogether) / beside);
   return concepts.map(({ named, weight, rarest, ...concept }) => ({
     ...concept,
     passing: !named && rarest <= fewPages,
-    weight: named || subject === 0 ? weight : Math.min(weight, subject * besideSubject),
+    weight:
+      named || subject === 0 ? weight : Math.min(weight, most) * (concept.helping ? 1 : share),
   }));
 }

@@ -12,9 +12,12 @@ export interface Name {
   readonly kind: string;
   /** `YYYY-MM-DD`, or empty. */
   readonly day: string;
-  /** Other words for it: expansion, number, old addresses, words on its stamp. */
+  /** What is said of it besides, its kind and number; then other names, each after `|`. */
   readonly also: string;
 }
+
+/** Parts the names of a record from what else is said of it, and from one another. */
+export const otherName = /\s*\|\s*/u;
 
 export type StoredName = readonly [
   id: string,

@@ -5,6 +5,7 @@ import { isHelping, isStopWord } from './stopWords.ts';
 import { keyOf } from './stem.ts';
 import { matchSynonyms } from './synonyms.ts';
 import type { Token } from './token.ts';
+import { infinitivesOf } from './verbs.ts';
 
 const shortestBeginning = 3;
 /** The last word may still be on its way; a short one with no vowel is cut short, «чл», «орг». */
@@ -81,6 +82,8 @@ async function mendWord(library: Library, word: string, isLast: boolean): Promis
     library.lexicon.begins(word)
   )
     return [{ asked: word, word, beginning: true }];
+  const infinitive = infinitivesOf(word).find((one) => isKnown(library, one));
+  if (!known && infinitive !== undefined) return [{ asked: word, word: infinitive }];
   const words = await guess(library, word);
   if (words && !words.includes(word)) return mended(word, words);
   return [{ asked: word, word, ...(!known && { unknown: true }) }];

@@ -1,5 +1,5 @@
 import type { Concept, Variant } from './concepts.ts';
-import type { Name } from './data.ts';
+import { otherName, type Name } from './data.ts';
 import type { Intent } from './intent.ts';
 import { wordsOf } from './letters.ts';
 import { keyOf } from './stem.ts';
@@ -19,25 +19,22 @@ interface Keys {
   readonly all: ReadonlySet<string>;
 }
 
-interface NameKeys extends Keys {
-  readonly title: readonly string[];
+/** A way to call a record: what it says by itself, and that with everything else that is known of the record. */
+interface Way extends Keys {
+  readonly own: readonly string[];
 }
 
-const kept = new WeakMap<Name, NameKeys>();
+const kept = new WeakMap<Name, readonly Way[]>();
 
-function keysOf(name: Name): NameKeys {
-  const known = kept.get(name);
-  if (known) return known;
-  const title = [
-    ...new Set(
-      wordsOf(name.title)
-        .filter((word) => !isStopWord(word))
-        .map(keyOf),
-    ),
-  ];
-  const keys = { title, all: new Set([...wordsOf(name.title), ...wordsOf(name.also)].map(keyOf)) };
-  kept.set(name, keys);
-  return keys;
+/** The title, then other names; each with the title and the description, so that no two other names mix. */
+function waysOf({ title, also }: Name): Way[] {
+  const [description = '', ...others] = also.split(otherName);
+  const base = wordsOf(`${title} ${description}`);
+  return [title, ...others].map((words, index) => {
+    const said = index === 0 ? wordsOf(title) : wordsOf(words);
+    const own = new Set(said.filter((word) => !isStopWord(word)).map(keyOf));
+    return { own: [...own], all: new Set([...base, ...said].map(keyOf)) };
+  });
 }
 
 /** Words of one root, «фото» and «фотография», «уволился» and «увольнение»: nearly as good as the word itself. */
@@ -63,10 +60,31 @@ function share({ keys: asked, weight }: Variant, keys: Keys, concept: Concept): 
   );
 }
 
-/** Compares a name with the concepts of a question. */
+/** What stands on a page counts more than what it is called besides. */
+const otherFilled = 0.85;
+
+/**
+ * Compares a name with the concepts of a question: the way to call it that fits best. Another name counts as a name
+ * when all of it was asked; a part of it only tells that the record has to do with the word.
+ */
 export function scoreName(name: Name, concepts: readonly Concept[]): NameScore {
-  const keys = keysOf(name);
-  const title = { all: new Set(keys.title) };
+  const ways = kept.get(name) ?? waysOf(name);
+  kept.set(name, ways);
+  const [title = nothing, ...others] = ways.map((way) => scoreWay(way, concepts));
+  const worthOf = ({ covered, filled }: NameScore) => covered ** 2 * (1 + filled);
+  return others
+    .map(({ covered, filled }) => ({
+      covered,
+      filled: filled > 0.99 ? Math.max(otherFilled, title.filled) : title.filled,
+      exact: false,
+    }))
+    .reduce<NameScore>((best, other) => (worthOf(other) > worthOf(best) ? other : best), title);
+}
+
+const nothing: NameScore = { covered: 0, filled: 0, exact: false };
+
+function scoreWay(keys: Way, concepts: readonly Concept[]): NameScore {
+  const title = { all: new Set(keys.own) };
   const asked = new Set<string>();
   const subject = concepts.some(({ helping }) => !helping);
   let all = 0;
@@ -89,7 +107,7 @@ export function scoreName(name: Name, concepts: readonly Concept[]): NameScore {
     concepts.some(
       ({ beginning, variants }) => beginning && key.startsWith(variants[0]?.keys[0] ?? key),
     );
-  const filled = keys.title.filter(isAsked).length / Math.max(1, keys.title.length);
+  const filled = keys.own.filter(isAsked).length / Math.max(1, keys.own.length);
   return { covered: all === 0 ? 0 : got / all, filled, exact: exact && filled > 0.99 };
 }
 

@@ -15,7 +15,11 @@ const byName = async (asked: string, manner = {}) => {
 
 const withAlias = {
   collection: 'news',
-  data: { title: 'Положение о конкурсе', aliases: ['/news/reglament-smotra/'] },
+  data: {
+    title: 'Положение о конкурсе',
+    aliases: ['/news/reglament-smotra/'],
+    alsoAsked: ['Смотр'],
+  },
 } as unknown as Entry;
 
 describe('names', () => {
@@ -36,10 +40,31 @@ describe('names', () => {
     expect(await byName('инп')).toEqual(['/glossary/#inpo']);
   });
 
-  it('finds by an old address', async () => {
-    expect(otherNames(withAlias)).toContain('reglament smotra');
-    for (const asked of ['reglament smotra', 'reglament'])
+  it('finds by an old address, in either alphabet', async () => {
+    expect(otherNames(withAlias)).toBe('| Смотр | /reglament-smotra/');
+    for (const asked of ['reglament', 'регламент', 'регламент согласия', 'reglament soglasiya'])
       expect(await byName(asked), asked).toEqual(['/documents/konkurs/']);
+  });
+
+  it('does not let an old address stand between Latin letters and the Russian word', async () => {
+    expect(await byName('soglasie')).toContain('/forms/soglasie/');
+  });
+
+  it('finds by another name in the other alphabet', async () => {
+    for (const asked of ['supercard', 'суперкард'])
+      expect(await byName(asked), asked).toEqual(['/news/karta/']);
+    // The name is spelt in Russian, a title in Latin: whoever types either finds both.
+    for (const asked of ['kardplus', 'КАРДПЛЮС'])
+      expect((await byName(asked)).sort(), asked).toEqual(['/news/karta/', '/news/plus/']);
+  });
+
+  it('takes another name for the whole, not as words among others', async () => {
+    expect((await byName('кардплюс 2020'))[0]).toBe('/news/karta/');
+  });
+
+  it('finds by a mended word, without Pagefind', async () => {
+    for (const asked of ['сагласие', 'soglasie', 'cjukfcbt'])
+      expect(await byName(asked), asked).toContain('/forms/soglasie/');
   });
 
   it('finds nothing by words of the text alone, without asking Pagefind', async () => {

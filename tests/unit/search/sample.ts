@@ -2,6 +2,7 @@
 import type { Fragment } from '../../../src/search/index/fragments.ts';
 import { kinds } from '../../../src/search/index/kinds.ts';
 import { shardsOf } from '../../../src/search/index/names.ts';
+import { spellNames } from '../../../src/search/index/spelling.ts';
 import { vocabularyOf } from '../../../src/search/index/vocabulary.ts';
 import { countWords } from '../../../src/search/index/words.ts';
 import { Library } from '../../../src/search/query/library.ts';
@@ -19,18 +20,27 @@ const titles = [
   ['/leaflets/', 'Листовка о скидках', 'Листовки'],
   ['/chapters/', 'Учётная карточка', 'Главы'],
   ['/profkom/', 'Профком и профактив', 'Словарь'],
-  ['/documents/konkurs/', 'Положение о конкурсе', 'Документы', '', 'reglament smotra'],
+  ['/documents/konkurs/', 'Положение о конкурсе', 'Документы', '', '| /reglament-soglasiya/'],
+  ['/news/karta/', 'Карта лояльности', 'Новости', '', '| SUPERCARD | КАРДПЛЮС 2020'],
+  ['/news/plus/', 'KARDPLUS для друзей', 'Новости'],
 ] as const;
 
-export const fragments: readonly Fragment[] = titles.map(
-  ([url, title, type, date, also], index) => ({
-    id: `ru_${String(index)}`,
-    url,
-    content: `${title}. Слова текста: членский взнос, крайком.${url === '/chapters/' ? ' Трамвай. Профи. Комы.' : ''}`,
-    meta: { title, ...(date && { date }), ...(also && { also }) },
-    filters: { type: [type] },
-  }),
-);
+const found: readonly Fragment[] = titles.map(([url, title, type, date, also], index) => ({
+  id: `ru_${String(index)}`,
+  url,
+  content: `${title}. Слова текста: членский взнос, крайком.${url === '/chapters/' ? ' Трамвай. Профи. Комы.' : ''}`,
+  meta: { title, ...(date && { date }), ...(also && { also }) },
+  filters: { type: [type] },
+}));
+
+export const fragments = spellNames(found, countWords(found));
+
+const synonyms = [
+  { words: ['ПДн', 'персональные данные'] },
+  { words: ['бонусы', 'кэшбэк', 'кешбэк'] },
+  { words: ['взнос', '1 %'] },
+  { words: ['билет', 'корочка'], oneWay: true },
+];
 
 /** How often each part of the index was asked for. */
 export interface Reads {
@@ -46,12 +56,7 @@ export function sampleLibrary(reads: Reads = { core: 0, shards: [], vocabulary: 
     core: () => {
       reads.core++;
       return Promise.resolve({
-        synonyms: [
-          { words: ['ПДн', 'персональные данные'] },
-          { words: ['бонусы', 'кэшбэк', 'кешбэк'] },
-          { words: ['взнос', '1 %'] },
-          { words: ['билет', 'корочка'], oneWay: true },
-        ],
+        synonyms,
         shards: [...shards.keys()].join(' '),
         kinds,
         pages: fragments.length,
@@ -64,7 +69,7 @@ export function sampleLibrary(reads: Reads = { core: 0, shards: [], vocabulary: 
     },
     vocabulary: () => {
       reads.vocabulary++;
-      return Promise.resolve(vocabularyOf(words));
+      return Promise.resolve(vocabularyOf(words, synonyms));
     },
   });
 }

@@ -20,6 +20,9 @@ describe('understand', () => {
     ['сагласие', 'согласие'],
     ['соглсаие', 'согласие'],
     ['проф ком', 'профком'],
+    // Words that only editors' synonyms know.
+    ['карочка', 'корочка'],
+    ['korochka', 'корочка'],
     ['электронныйбилет', 'электронный билет'],
     ['протоколсобрания', 'протокол собрания'],
   ])('mends «%s» to «%s»', async (asked, meant) => {
@@ -88,6 +91,25 @@ describe('understand', () => {
     expect(await others('1 %')).toEqual(['взнос']);
     expect(await others('корочка')).toEqual(['билет']);
     expect(await others('билет')).toEqual([]);
+  });
+
+  it('looks for a synonym with stop words inside, and forms of such words', async () => {
+    const concepts = async (text: string) =>
+      (await understand(sampleLibrary(), text)).concepts.map(({ asked }) => asked);
+    expect(await concepts('персональные наши данные')).toEqual(['персональные данные']);
+    expect(await concepts('протокол своей организации')).toEqual(['протокол', 'организации']);
+  });
+
+  it('takes a first person for its infinitive, and says nothing of it', async () => {
+    const reading = await understand(sampleLibrary(), 'прихожу');
+    expect(reading.changed).toBe(false);
+    expect(reading.concepts[0]?.variants[0]?.keys).toEqual(['приход']);
+  });
+
+  it('weighs a verb less than what it is done to, and all such words less than the subject', async () => {
+    const { concepts } = await understand(sampleLibrary(), 'приходить трамвай протокол');
+    const [verb, other, subject] = concepts.map(({ weight }) => weight);
+    expect((verb ?? 0) + (other ?? 0)).toBeLessThan(subject ?? 0);
   });
 
   it('takes a date for one thing, to be found exactly', async () => {
