@@ -1,5 +1,5 @@
 /** Files of a built site on disk. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
@@ -14,5 +14,5 @@ export function filesIn(folder: string): string[] {
 
 /** SHA-256 of a file, in hexadecimal. */
 export function sha256(file: string): string {
-  return createHash('sha256').update(readFileSync(file)).digest('hex');
+  return hash('sha256', readFileSync(file), 'hex');
 }

@@ -1,7 +1,6 @@
 /** What each command does; each gives the exit code. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { sweepCaches } from '../../src/pictures/sweep.ts';
 import { readManifest } from '../releases/manifest.ts';
 import { rollback } from '../releases/rollback.ts';
 import { currentRelease } from '../releases/releases.ts';
@@ -9,24 +8,18 @@ import { roomAt } from '../room.ts';
 import { serve } from '../serve.ts';
 import type { SiteServer } from '../serve.ts';
 import { exitCodes, readStatus } from '../status.ts';
-import { build } from './build.ts';
-import { check } from './check.ts';
-import { compare } from './compare.ts';
-import { withPublisher } from './command.ts';
 import type { Command } from './command.ts';
-import { runWatch } from './watch.ts';
+
+/** Loads what takes a while to load, only when it is needed: whoever rolls back is in a hurry. */
+function later(load: () => Promise<Command>): Command {
+  return async (options) => (await load())(options);
+}
 
 export const commands: Readonly<Record<string, Command>> = {
-  build,
-  check,
-  compare,
-  release: (options) =>
-    withPublisher(options, async ({ publisher, room }) => {
-      const outcome = await publisher.publish();
-      options.reporter.outcome(outcome);
-      sweepCaches(path.join(room.cache, 'astro'));
-      return outcome.exit;
-    }),
+  build: later(async () => (await import('./build.ts')).build),
+  check: later(async () => (await import('./check.ts')).check),
+  compare: later(async () => (await import('./compare.ts')).compare),
+  release: later(async () => (await import('./release.ts')).release),
   rollback: (options) => rollback(roomAt(options.var), options.rest[0], options.reporter),
   async serve({ var: root, port, reporter }) {
     const room = roomAt(root);
@@ -55,5 +48,5 @@ export const commands: Readonly<Record<string, Command>> = {
     reporter.status(status ?? { updated: new Date().toISOString(), held: [], notices: [] });
     return status?.last?.exit ?? exitCodes.nothing;
   },
-  watch: runWatch,
+  watch: later(async () => (await import('./watch.ts')).runWatch),
 };

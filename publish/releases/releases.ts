@@ -6,7 +6,6 @@ import {
   readlinkSync,
   renameSync,
   rmSync,
-  statSync,
   symlinkSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -122,8 +121,10 @@ export function damage(room: Room, number: number): string[] {
   if (!manifest) return [`У выпуска ${number} нет описи.`];
   const folder = releaseFolder(room, number);
   return Object.entries(manifest.files).flatMap(([file, hash]) => {
-    const path_ = path.join(folder, file);
-    if (!existsSync(path_) || !statSync(path_).isFile()) return [`Нет файла ${file}.`];
-    return sha256(path_) === hash ? [] : [`Файл ${file} изменён.`];
+    try {
+      return sha256(path.join(folder, file)) === hash ? [] : [`Файл ${file} изменён.`];
+    } catch {
+      return [`Нет файла ${file}.`];
+    }
   });
 }
