@@ -28,6 +28,7 @@ import type { Step } from './status.ts';
 import type { StatusFile } from './status-file.ts';
 import { build, mendBook, show } from './steps.ts';
 import type { PageFacts } from './verify/facts.ts';
+import { searchFaults } from './verify/search.ts';
 import { verify } from './verify/verify.ts';
 import type { Fault } from './verify/verify.ts';
 
@@ -120,6 +121,8 @@ export async function run(
         ...{ folder: into, files, plan, base: baseOf(plan) },
         ...{ ...built, before, book: live.book, memory: options.facts },
       });
+      // Who makes the index aside has asked it already.
+      if (!options.builder.catchUp) faults.push(...(await searchFaults(into)));
       if (faults.length > 0) throw unverified(faults, plan);
       return built;
     },

@@ -1,5 +1,6 @@
 /** The steps of a publication that touch files of the site. */
 import { carryOn, writeBook } from './addresses.ts';
+import { Unpublishable } from './attempt.ts';
 import type { Made } from './attempt.ts';
 import type { Built, Builder } from './builder.ts';
 import { addEditor, editorFolder } from './editor.ts';
@@ -15,6 +16,7 @@ import { renamedPages } from './renames.ts';
 import { takeAway } from './render/removed.ts';
 import type { Room } from './room.ts';
 import type { Written } from './snapshot.ts';
+import { answerFaults } from './verify/answers.ts';
 
 export interface StepOptions {
   readonly room: Room;
@@ -75,10 +77,13 @@ export async function show(
   const renamed = await renamedPages(git, live.manifest, described);
   const manifest = { ...described, renamed: Object.fromEntries(renamed) };
   const touched = isCopy ? [...built.written, ...built.removed] : Object.keys(manifest.files);
+  const book = carryOn(live.book, manifest);
+  const [fault] = answerFaults(built.removed, live.book, book, manifest);
+  if (fault) throw new Unpublishable(`Проверка адресов: ${fault.file}: ${fault.message}`);
   shareAssets(room, into, isCopy ? built.written : touched);
   release(room, into, manifest, built.written, touched);
   smoke(room, manifest, built.written, live.manifest?.release);
-  writeBook(room, carryOn(live.book, manifest), base);
+  writeBook(room, book, base);
   writeNames(room, await namesOf(git, plan, Object.keys(manifest.files), readNames(room)), base);
   // Between publications there is time for it; not when saves come without a pause.
   if (releasesIn(room).length > 2 * kept) {

@@ -8,6 +8,7 @@ import type { SynonymGroup } from '../../src/search/query/synonyms.ts';
 import type { Builder, Built, Snapshot } from '../builder.ts';
 import { indexFiles } from './indexFiles.ts';
 import type { Indexed } from './indexFiles.ts';
+import { assertAnswers } from './indexer.ts';
 import type { IndexSettings } from './indexer.ts';
 
 export interface SearchedOptions {
@@ -41,6 +42,7 @@ export function withSearch(
     settings = now;
     if (previous === undefined || !existsSync(path.join(previous, 'pagefind'))) {
       await indexSite({ folder: into, ...now });
+      await assertAnswers(into);
       indexed = state;
       return { ...built, written: [...built.written, ...indexFiles(into)] };
     }

@@ -38,6 +38,7 @@ export function verify(request: VerifyRequest): Fault[] {
   return [
     ...pageFaults(request),
     ...emptyFaults(request),
+    ...indexFaults(request),
     ...lossFaults(request),
     ...contentFaults(request),
   ];
@@ -68,6 +69,13 @@ function emptyFaults({ folder, written }: VerifyRequest): Fault[] {
     .filter((file) => !file.startsWith('admin/'))
     .filter((file) => statSync(path.join(folder, file)).size === 0)
     .map((file) => ({ file, message: 'пустой файл' }));
+}
+
+/** A site that had search has it still. What it finds is asked when an index is made, see `search.ts`. */
+function indexFaults({ files, before }: VerifyRequest): Fault[] {
+  const entry = 'pagefind/pagefind-entry.json';
+  if (before?.files[entry] === undefined || files.includes(entry)) return [];
+  return [{ file: entry, message: 'пропал поисковый указатель' }];
 }
 
 /** Pages may go when editors delete entries, not otherwise; a twentieth is allowed for. */

@@ -1,12 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serve } from '../../publish/serve.ts';
-import { shardFile, type Core, type StoredShard } from '../../src/search/query/data.ts';
+import { libraryOf } from '../../src/search/index/stored.ts';
 import { Engine } from '../../src/search/query/engine.ts';
-import { Library } from '../../src/search/query/library.ts';
 import { TextIndex, type PagefindApi } from '../../src/search/query/textIndex.ts';
-import type { StoredVocabulary } from '../../src/search/query/vocabulary.ts';
 
 /** The head of a list of results: address from the section's root, and everything that is said there. */
 export interface Result {
@@ -59,15 +56,4 @@ export async function openSearch(site: string): Promise<SiteSearch> {
     plain: async (question) => read((await text.find(question)).map(({ id }) => id)),
     close: () => server.close(),
   };
-}
-
-/** The stored data of a built site, read from disk. */
-export function libraryOf(site: string): Library {
-  const read = async <T>(name: string): Promise<T> =>
-    JSON.parse(await readFile(path.join(site, 'search-data', name), 'utf8')) as T;
-  return new Library({
-    core: () => read<Core>('core.json'),
-    shard: (beginning) => read<StoredShard>(shardFile(beginning)),
-    vocabulary: () => read<StoredVocabulary>('vocabulary.json'),
-  });
 }

@@ -19,11 +19,14 @@ export async function readFragments(bundle: string): Promise<Fragment[]> {
   const folder = path.join(bundle, 'fragment');
   const files = (await readdir(folder)).filter((name) => name.endsWith('.pf_fragment')).sort();
   return Promise.all(
-    files.map(async (name) => {
-      const text = gunzipSync(await readFile(path.join(folder, name))).toString('utf8');
-      if (!text.startsWith(signature)) throw new Error(`${name} не похож на запись Pagefind.`);
-      const stored = JSON.parse(text.slice(signature.length)) as Omit<Fragment, 'id'>;
-      return { ...stored, id: path.basename(name, '.pf_fragment') };
-    }),
+    files.map((name) => readFragment(bundle, path.basename(name, '.pf_fragment'))),
   );
+}
+
+/** One record. @throws {Error} when it is not there, or is none */
+export async function readFragment(bundle: string, id: string): Promise<Fragment> {
+  const file = path.join(bundle, 'fragment', `${id}.pf_fragment`);
+  const text = gunzipSync(await readFile(file)).toString('utf8');
+  if (!text.startsWith(signature)) throw new Error(`${id} не похож на запись Pagefind.`);
+  return { ...(JSON.parse(text.slice(signature.length)) as Omit<Fragment, 'id'>), id };
 }

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Builder } from '../../../publish/builder.ts';
 import { openMemory } from '../../../publish/gate/memory.ts';
 import { main } from '../../../publish/cli/main.ts';
@@ -101,6 +101,7 @@ test('at night a release that is not what a build from nothing gives is replaced
 });
 
 test('what another process has put right does not come back with the next save', async () => {
+  const quiet = vi.spyOn(console, 'log').mockImplementation(() => undefined);
   let forgotten = 0;
   const remembering: Builder = { ...quickBuilder, forget: () => (forgotten += 1) };
   const site = await openTest(undefined, { builder: remembering });
@@ -116,6 +117,7 @@ test('what another process has put right does not come back with the next save',
   writeFileSync(page, right.replace('Первый', 'Чужой'));
   expect(await main(['compare', ...args], makers)).toBe(exitCodes.ok);
   expect(site.page('/news/odna/')).toContain('Первый текст.');
+  quiet.mockRestore();
   site.commit({ 'news/dva/index.mdx': withBody('Второй текст.') });
   expect((await site.publish()).release).toBe(4);
   expect(forgotten).toBe(1);
