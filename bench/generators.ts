@@ -13,7 +13,7 @@ import { ours } from './generators/ours.ts';
 import { plain } from './generators/plain.ts';
 import { atSize } from './generators/rounds.ts';
 import { starlight } from './generators/starlight.ts';
-import { generatorsTable, type Result } from './generators/table.ts';
+import { generatorsTable, noResult, type Result } from './generators/table.ts';
 import { machine, writeBetween } from './marks.ts';
 
 const all = [ours, plain, hugo, eleventy, astroMdx, starlight];
@@ -40,8 +40,8 @@ const versions: string[] = [];
 for (const contender of contenders) versions.push(await contender.prepare());
 
 const results: Result[] = [];
-/** Who took too long is not asked for more. */
-const out = new Set<string>();
+/** Who took too long or failed is not asked for more; by name, why. */
+const out = new Map<string, string>();
 const loads: string[] = [];
 for (const entries of values.entries.split(',').map(Number)) {
   const able = contenders.filter(({ name, most = Infinity }) => entries <= most && !out.has(name));
@@ -52,8 +52,13 @@ for (const entries of values.entries.split(',').map(Number)) {
       console.log(`${new Date().toISOString().slice(11, 19)} ${text}`);
     },
   });
-  results.push(...found);
-  for (const { name, skipped } of found) if (skipped !== undefined) out.add(name);
+  for (const { name, most } of contenders) {
+    const skipped = out.get(name) ?? `asked for up to ${most?.toLocaleString('en') ?? 'all'} only`;
+    const result = found.find((one) => one.name === name);
+    results.push(result ?? { ...noResult(name, entries), skipped });
+    if (result?.skipped !== undefined)
+      out.set(name, `at ${entries.toLocaleString('en')} entries ${result.skipped}`);
+  }
   loads.push(`${entries}: ${loadavg()[1]?.toFixed(1) ?? '?'}`);
   // After each size: a run of hours that breaks off has shown something.
   const text = [

@@ -6,7 +6,7 @@ import { faults, pageOf, sizeOf } from './check.ts';
 import type { Contender, Site } from './contender.ts';
 import { followed } from './follow.ts';
 import { bench } from './peer.ts';
-import type { Result } from './table.ts';
+import { noResult, type Result } from './table.ts';
 
 export interface Settings {
   readonly rounds: number;
@@ -28,16 +28,9 @@ export async function atSize(
   const results: Result[] = [];
   try {
     for (const contender of contenders) {
-      const result: Result = {
-        name: contender.name,
-        entries,
-        rounds: { cold: [], again: [], edit: [] },
-        followed: [],
-        pages: 0,
-        bytes: 0,
-      };
+      const result = noResult(contender.name, entries);
       results.push(result);
-      const home = path.join(bench, contender.id, `site-${entries}`);
+      const home = homeOf(contender, entries);
       rmSync(home, { recursive: true, force: true });
       const site = await contender.open(entries, home);
       runs.push({ contender, site, result });
@@ -49,8 +42,16 @@ export async function atSize(
           await tried(result, settings, () => oneRound(contender, site, result, settings, round));
     return results;
   } finally {
-    for (const { site } of runs) await site.close();
+    for (const { contender, site } of runs) {
+      await site.close();
+      rmSync(homeOf(contender, entries), { recursive: true, force: true });
+    }
   }
+}
+
+/** Ten thousand pages of everyone take gigabytes: a site is there while it is measured. */
+function homeOf({ id }: Contender, entries: number): string {
+  return path.join(bench, id, `site-${entries}`);
 }
 
 async function tried(result: Result, { say }: Settings, work: () => Promise<void>): Promise<void> {

@@ -22,6 +22,12 @@ export interface Result {
   skipped?: string;
 }
 
+/** Nothing known yet. */
+export function noResult(name: string, entries: number): Result {
+  const rounds = { cold: [], again: [], edit: [] };
+  return { name, entries, rounds, followed: [], pages: 0, bytes: 0 };
+}
+
 /** The middle of what builds took, by the clock and by processors; nothing when none was run. */
 export function middle(spent: readonly Spent[]): Omit<Spent, 'memory'> | undefined {
   if (spent.length === 0) return undefined;

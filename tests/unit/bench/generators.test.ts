@@ -7,6 +7,7 @@ import {
   generatorsTable,
   growth,
   middle,
+  noResult,
   peak,
   times,
   type Result,
@@ -103,6 +104,13 @@ describe('the table', () => {
     expect(growth({ entries: 1000, time: 10 }, { entries: 200, time: 2 })).toBe(1);
     expect(growth({ entries: 1000, time: 2 }, { entries: 200, time: 2 })).toBeCloseTo(0.2);
     expect(growth({ entries: 400, time: 8 }, { entries: 200, time: 2 })).toBe(2);
+  });
+
+  test('says why there is nothing to say', () => {
+    const [, , row = ''] = generatorsTable([
+      { ...noResult('Hugo', 1000), skipped: 'it failed' },
+    ]).split('\n');
+    expect(row).toMatch(/^\| 1,000 \| Hugo \(skipped: it failed\)(?: \| —){10} \|$/u);
   });
 
   test('writes ratios so that small and big ones can be read', () => {
