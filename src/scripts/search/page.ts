@@ -1,4 +1,5 @@
 /** The search page: reads the form and the address, asks, shows what was found and how it was understood. */
+import { readAhead } from '../../search/query/ahead.ts';
 import { markedKeys } from '../../search/query/excerpt.ts';
 import type { Ranked } from '../../search/query/rank.ts';
 import type { Reading } from '../../search/query/understand.ts';
@@ -19,6 +20,8 @@ const pageSize = 10;
 /** How long a reader has to stop typing before the search begins, in milliseconds. */
 const pause = 200;
 const lost = 'Поиск не загрузился: похоже, пропала связь. Попробуйте ещё раз, когда она появится.';
+const partly =
+  'Похоже, пропала связь: показано то, что нашлось без неё. Когда она появится, поиск продолжится.';
 
 const places = findPlaces();
 if (places) start(places);
@@ -61,9 +64,16 @@ function start(places: Places): void {
       if (isCurrent() && step !== 'same') remember(query.words);
     } catch {
       if (!isCurrent()) return;
-      if (results.length === 0) begin();
-      state.textContent = lost;
+      lose();
     }
+  };
+
+  /** What is found stays; the rest is asked for again when the connection is back. */
+  const lose = () => {
+    const some = results.length > 0;
+    if (!some) begin();
+    state.textContent = some ? partly : lost;
+    addEventListener('online', () => void search(queryOf(location.search), 'none'), { once: true });
   };
 
   const showAll = async (reading: Reading, query: Query, isCurrent: () => boolean) => {
@@ -118,8 +128,12 @@ function start(places: Places): void {
   form.addEventListener('input', (event) => {
     clearTimeout(typing);
     const isChoice = event.target instanceof HTMLSelectElement;
-    if (isChoice) void search(queryOfForm(form), 'new');
-    else typing = window.setTimeout(() => void search(queryOfForm(form), 'same'), pause);
+    if (isChoice) {
+      void search(queryOfForm(form), 'new');
+      return;
+    }
+    typing = window.setTimeout(() => void search(queryOfForm(form), 'same'), pause);
+    void readAhead(library, queryOfForm(form).words).catch(() => undefined);
   });
   // Whoever comes to the field will search. Pagefind is not asked for yet: names, which come first, need the line.
   form.addEventListener('focusin', () => void library.core().catch(() => undefined), {
@@ -128,7 +142,7 @@ function start(places: Places): void {
   more.addEventListener('click', () => {
     const mine = turn;
     const next = chosen.slice(results.length, results.length + pageSize);
-    void showMore(() => mine === turn, next);
+    showMore(() => mine === turn, next).catch(lose);
   });
   addEventListener('popstate', () => {
     restoreForm(form, queryOf(location.search));

@@ -44,8 +44,9 @@ export function resultItem(head: Head, keys: ReadonlySet<string>): ResultItem {
       text.replaceChildren(...marked(excerpt(told.replace(/^[\s.]+/u, ''), keys)));
       const parts = partsOf(record, keys);
       if (parts.length > 0) item.append(partList(parts));
-      const [address, label] = meta['download']?.split('|') ?? [];
-      if (address && label) item.append(download(address, label));
+      // A file found by its own text; its name follows that of its page.
+      const name = head.title.split(': ').at(-1) ?? head.title;
+      if (meta['about']) item.append(download(head.address, `${name} (${meta['about']})`));
     },
   };
 }

@@ -38,17 +38,22 @@ export class ResultList {
     this.#list.append(...this.#elements(ranked));
   }
 
-  /** Shows records with what they say; those shown by name keep their places and are filled. */
+  /**
+   * Shows records with what they say; those shown by name keep their places and are filled.
+   * @throws what a record could not be read for, after the others and those with a name are shown
+   */
   async show(
     ranked: readonly Ranked[],
     text: TextIndex,
     isCurrent: () => boolean,
     decorate: (item: ResultItem, record: FoundRecord) => void,
   ): Promise<void> {
-    const records = await Promise.all(ranked.map(({ id }) => text.record(id)));
+    const records = await Promise.allSettled(ranked.map(({ id }) => text.record(id)));
     if (!isCurrent()) return;
-    for (const [index, record] of records.entries()) {
+    this.showNames(ranked);
+    for (const [index, read] of records.entries()) {
       const id = ranked[index]?.id ?? '';
+      const record = read.status === 'fulfilled' ? read.value : undefined;
       if (!record) continue;
       const item = this.#items.get(id) ?? this.#item(headOf(record));
       if (!item.element.dataset['filled']) {
@@ -59,6 +64,7 @@ export class ResultList {
       this.#items.set(id, item);
     }
     this.#list.append(...this.#elements(ranked));
+    for (const read of records) if (read.status === 'rejected') throw read.reason;
   }
 
   #item({ kind, ...head }: Head): ResultItem {

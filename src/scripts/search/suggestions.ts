@@ -1,4 +1,5 @@
 /** Suggestions of a search box: names that answer what is typed so far. Loaded when the box is used. */
+import { readAhead } from '../../search/query/ahead.ts';
 import { mark, markedKeys } from '../../search/query/excerpt.ts';
 import { element, link, marked } from './elements.ts';
 import { openSearch } from './engine.ts';
@@ -91,6 +92,7 @@ export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
   input.addEventListener('input', () => {
     clearTimeout(typing);
     typing = window.setTimeout(() => void show().catch(close), pause);
+    void readAhead(library, input.value).catch(() => undefined);
   });
   input.addEventListener('keydown', (event) => {
     if (list.hidden) return;

@@ -17,8 +17,8 @@ export interface Download {
 const said = /^(?:скачать|открыть)\s+|\s*\([^)]*\)$/giu;
 
 /**
- * The files that a page offers with links marked `download`, those that are there. A page that search does not lead to has
- * none; calendars are to subscribe to, not to look for.
+ * The files that a page offers with links marked `download`, those that are there, named by `data-search-file` or by the
+ * link. A page that search does not lead to has none; calendars to subscribe to are no files.
  * @param base prefix of the addresses in the page
  */
 export async function downloadsOf(
@@ -35,14 +35,15 @@ export async function downloadsOf(
   for (const link of links) {
     const href = attribute(link, 'href') ?? '';
     if (!href.startsWith(base)) continue;
-    if (href.endsWith('.ics')) continue;
+    const called = attribute(link, 'data-search-file');
+    if (href.endsWith('.ics') && called === undefined) continue;
     const inside = decodeURI(href.slice(base.length)).replace(/[?#].*$/u, '');
     const size = await stat(path.join(folder, inside)).then(
       (file) => file.size,
       () => undefined,
     );
     if (size === undefined) continue;
-    const title = textOf({ ...link, attrs: [] }).replaceAll(said, '');
+    const title = (called ?? textOf({ ...link, attrs: [] })).replaceAll(said, '');
     found.set(inside, {
       address: `/${inside}`,
       title: title.charAt(0).toUpperCase() + title.slice(1),

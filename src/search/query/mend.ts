@@ -35,7 +35,7 @@ const mended = (asked: string, words: readonly string[]): Token[] =>
   words.map((word) => ({ asked, word, mended: true }));
 
 /** Words of a chunk in the layout that makes sense of it; nothing when neither does. */
-async function inSomeLayout(library: Library, chunk: string): Promise<Token[] | undefined> {
+export async function inSomeLayout(library: Library, chunk: string): Promise<Token[] | undefined> {
   const words = wordsOf(chunk);
   const swapped = wordsOf(otherLayout(chunk) ?? '');
   await library.prepare([...words, ...swapped]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readAhead } from '../../../src/search/query/ahead.ts';
 import { understand } from '../../../src/search/query/understand.ts';
 import { sampleLibrary, type Reads } from './sample.ts';
 
@@ -129,6 +130,16 @@ describe('understand', () => {
     await understand(library, 'протокол');
     expect(reads).toEqual({ core: 1, shards: ['пр', 'со'], vocabulary: 0 });
     await understand(library, 'пратокал');
+    expect(reads.vocabulary).toBe(1);
+  });
+
+  it('reads ahead what is being typed, the vocabulary only for a mistake', async () => {
+    const reads: Reads = { core: 0, shards: [], vocabulary: 0 };
+    const library = sampleLibrary(reads);
+    for (const typed of ['пр', 'прото', 'протокол соб', 'ghjn', 'ghjnjrjk'])
+      await readAhead(library, typed);
+    expect(reads).toEqual({ core: 1, shards: ['пр', 'со'], vocabulary: 0 });
+    await readAhead(library, 'сагл');
     expect(reads.vocabulary).toBe(1);
   });
 

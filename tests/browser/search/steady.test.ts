@@ -1,6 +1,6 @@
 // What comes to the search page late moves nothing that a reader already sees.
 import { expect, test, type Page, type Route } from '@playwright/test';
-import { SearchPage } from './support/searchPage.ts';
+import { SearchPage } from '../support/searchPage.ts';
 
 /** The share of the screen that has moved by itself, as browsers count it: Cumulative Layout Shift. */
 async function watchShifts(page: Page): Promise<() => Promise<number>> {
