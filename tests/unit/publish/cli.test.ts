@@ -237,7 +237,7 @@ describe('work', () => {
   });
 
   test('watch publishes what is saved, and ends when it is told to', async () => {
-    const program = ['tests/unit/publish/watching.ts', site.room.root];
+    const program = ['tests/unit/publish/command.ts', 'watch', '--var', site.room.root];
     const child = spawn(process.execPath, program, { stdio: ['ignore', 'pipe', 'inherit'] });
     child.stdout.setEncoding('utf8');
     let lines = '';

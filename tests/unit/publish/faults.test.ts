@@ -1,22 +1,26 @@
 // Every fault of content that the fixtures know, in a new entry and in a published one, alone and five at once.
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { decodeBytes } from '../../../src/mdx/bytes.ts';
 import { exitCodes } from '../../../publish/status.ts';
 import type { Books } from '../../../publish/status.ts';
 import { badBodies } from '../../fixtures/bad-input/bodies.ts';
 import { withBody } from '../../fixtures/bad-input/entry.ts';
 import { badFields } from '../../fixtures/bad-input/fields.ts';
+import { picture } from '../../fixtures/bad-input/folder.ts';
+import { canary, hostile } from '../../fixtures/bad-input/hostile.ts';
 import { openTest } from './support.ts';
-import type { TestPublisher } from './support.ts';
+import type { Changes, TestPublisher } from './support.ts';
 
-/** Every other fault that holds an entry back (all of them are in the tests of the check); what repair mends is published. */
+/** One of every kind that holds an entry back (all of them are in the tests of the check); what repair mends is published. */
 const faults = [...badFields, ...badBodies]
   .filter(
     ({ level, repairable, collection = 'news' }) =>
       level !== 'warning' && !repairable && collection === 'news',
   )
-  .filter((_, i) => i % 2 === 0);
+  .filter(({ code }, i, all) => all.findIndex((other) => other.code === code) === i);
+
+/** Those that are also published one by one; all of them are five at once. */
+const single = faults.filter((_, i) => i % 3 !== 0);
 
 let site: TestPublisher;
 beforeAll(async () => {
@@ -35,38 +39,41 @@ function balance({ entries, published, lastGood, held, drafts, scheduled }: Book
   expect(published + lastGood + held + drafts + scheduled).toBe(entries);
 }
 
-test('there are at least 40 faults', () => {
-  expect(faults.length).toBeGreaterThanOrEqual(40);
+test('there are at least 40 kinds of faults', () => {
+  expect(single.length).toBeGreaterThanOrEqual(40);
+  expect(faults.length).toBeGreaterThanOrEqual(60);
 });
 
-describe.each(faults.map((fault, i) => [fault.title, fault, i] as const))('%s', (_, fault, i) => {
-  test('holds back itself alone, new or published', async () => {
-    const [fresh, old] = [`news/nov-${String(i)}/index.mdx`, `news/star-${String(i)}/index.mdx`];
+describe.each(single.map((fault, i) => [fault.title, fault, i] as const))('%s', (_, fault, i) => {
+  const [fresh, old] = [`news/nov-${String(i)}/index.mdx`, `news/star-${String(i)}/index.mdx`];
+
+  /** Publishes one text that is at fault, beside one that is not. */
+  async function alone(file: string, shown: 'nothing' | 'last-good'): Promise<void> {
+    const text = `Сосед ${shown}.`;
     const other = `news/drug-${String(i)}/index.mdx`;
-    site.commit({ [fresh]: fault.source, [old]: fault.source, [other]: withBody('Сосед.') });
+    site.commit({ [file]: fault.source, [other]: withBody(text) });
     const { exit, status, release } = await site.publish();
-    expect({ exit, isReleased: release !== undefined }).toEqual({
-      exit: exitCodes.held,
-      isReleased: true,
-    });
-    expect(status.held.map(({ file, shown }) => ({ file, shown }))).toEqual([
-      { file: fresh, shown: 'nothing' },
-      { file: old, shown: 'last-good' },
-    ]);
-    for (const { code, message, edit } of status.held) {
-      expect(
-        decodeBytes(Buffer.from(fault.source), 'x')
-          .findings.map((found) => found.code)
-          .concat(code),
-      ).toContain(code);
-      expect(message).toMatch(/[А-ЯЁ]/u);
-      expect(edit).toMatch(/^admin\/#\/collections\/news\/entries\//u);
-    }
-    expect(site.page(`/news/drug-${String(i)}/`)).toContain('Сосед.');
+    expect([exit, release !== undefined]).toEqual([exitCodes.held, true]);
+    expect(status.held).toMatchObject([{ file, shown, code: fault.code }]);
+    const [held] = status.held;
+    expect(held?.message).toMatch(/[А-ЯЁ]/u);
+    expect(held?.message).toContain(fault.says);
+    expect(held?.edit).toMatch(/^admin\/#\/collections\/news\/entries\//u);
+    expect(site.page(`/news/drug-${String(i)}/`)).toContain(text);
     expect(site.page(`/news/star-${String(i)}/`)).toContain('Прежний текст.');
     expect(site.page(`/news/nov-${String(i)}/`)).toBeUndefined();
+    expect(status.books).toBeDefined();
     if (status.books) balance(status.books);
-    site.commit({ [fresh]: undefined, [old]: withBody('Прежний текст.') });
+  }
+
+  test('in a new entry holds back that one alone', async () => {
+    await alone(fresh, 'nothing');
+    site.commit({ [fresh]: undefined });
+  });
+
+  test('in a published entry leaves its last good version', async () => {
+    await alone(old, 'last-good');
+    site.commit({ [old]: withBody('Прежний текст.') });
   });
 });
 
@@ -96,49 +103,55 @@ test('five at once hold back themselves alone', async () => {
   }
 });
 
-const canary = '/tmp/publish-canary';
-const program = `require('node:fs').writeFileSync('${canary}', '')`;
-/** Texts that would run in a build, reach a reader's browser, or kill who reads them. */
-const hostile = [
-  `import fs from 'node:fs'\n\n{fs.writeFileSync('${canary}', '')}`,
-  `export const x = ${program}`,
-  `{${program}}`,
-  `{(() => { ${program} })()}`,
-  `<Callout title={${program}}>текст</Callout>`,
-  `<Callout {...{}}>текст</Callout>`,
-  '<script>alert(1)</script>',
-  '<img src="x" onerror="alert(1)">',
-  '<svg onload="alert(1)"></svg>',
-  '<iframe src="https://example.org"></iframe>',
-  '<a href="javascript:alert(1)">x</a>',
-  '[x](javascript:alert(1))',
-  '[x](JaVaScRiPt:alert(1))',
-  '[x](java&#115;cript:alert(1))',
-  '[x](data:text/html,<script>alert(1)</script>)',
-  '[x](vbscript:msgbox(1))',
-  '[x](//example.org/x)',
-  '[x](https://user:password@example.org/)',
-  '![x](./program.js)',
-  '![x](../../settings/site.yaml)',
-  '![x](/etc/passwd)',
-  '<div style="position:fixed">x</div>',
-  '<div set:html="<script>alert(1)</script>"></div>',
-  '<Callout client:load>x</Callout>',
-  '<Callout class="x">x</Callout>',
-  '<base href="https://example.org">',
-  '<form action="https://example.org" method="post"></form>',
-  '<style>body{display:none}</style>',
-  '<object data="x"></object>',
-  '<math><mtext><script>alert(1)</script></mtext></math>',
-  '> '.repeat(9000) + 'x',
-  '['.repeat(9000),
-  '&nbsp;'.repeat(20_000),
-  "export const x = 'Привет",
-  'import x from "Привет',
-  `${'<Callout>\n\n'.repeat(3000)}x`,
-];
+test('faults of names and files hold back their entries alone', async () => {
+  const file = '<FileCard file="./b.docx" title="Бланк" />';
+  const bad: Readonly<Record<string, Changes>> = {
+    'wrong-slug': { 'news/Собрание/index.mdx': withBody('Текст.') },
+    'reserved-slug': { 'news/page/index.mdx': withBody('Текст.') },
+    'reserved-name': { 'news/con/index.mdx': withBody('Текст.') },
+    'not-utf8': { 'news/f-bajty/index.mdx': new Uint8Array([0x2d, 0xcf, 0xf0]) },
+    'picture-missing': { 'news/f-net/index.mdx': withBody('![Зал](./b.png)') },
+    'file-missing': { 'news/f-netu/index.mdx': withBody(file) },
+    'file-type': {
+      'news/f-vid/index.mdx': withBody('![Зал](./b.png)'),
+      'news/f-vid/b.png': await picture('jpeg'),
+    },
+    'picture-broken': {
+      'news/f-bityj/index.mdx': withBody('![Зал](./b.jpg)'),
+      'news/f-bityj/b.jpg': (await picture('jpeg', 400, 300)).subarray(0, 600),
+    },
+    'file-empty': {
+      'news/f-pustoj/index.mdx': withBody('![Зал](./b.png)'),
+      'news/f-pustoj/b.png': '',
+    },
+    'file-macros': {
+      'news/f-makros/index.mdx': withBody(file),
+      'news/f-makros/b.docx': 'PK\u0003\u0004word/document.xml word/vbaProject.bin',
+    },
+    'file-program': {
+      'news/f-js/index.mdx': withBody(file.replace('docx', 'pdf')),
+      'news/f-js/b.pdf': '%PDF-1.7\n/OpenAction << /S /JavaScript >>',
+    },
+  };
+  site.commit({
+    ...Object.assign({}, ...Object.values(bad)),
+    'news/sosed/index.mdx': withBody('Сосед плохих файлов.'),
+  } as Changes);
+  const { exit, status } = await site.publish();
+  expect(exit).toBe(exitCodes.held);
+  const entries = Object.entries(bad).map(([code, files]) => [Object.keys(files)[0] ?? '', code]);
+  expect(status.held.map(({ file: held, code }) => [held, code]).sort()).toEqual(entries.sort());
+  expect(site.page('/news/sosed/')).toContain('Сосед плохих файлов.');
+  if (status.books) balance(status.books);
+  site.commit(
+    Object.fromEntries(
+      Object.values(bad).flatMap((files) => Object.keys(files).map((name) => [name, undefined])),
+    ),
+  );
+});
 
 test('hostile texts run nowhere and reach no reader as a program', async () => {
+  rmSync(canary, { force: true });
   expect(hostile.length).toBeGreaterThanOrEqual(30);
   site.commit(
     Object.fromEntries(

@@ -15,6 +15,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import type { CollectionName } from '../../../src/collections/index.ts';
 import type { SiteEntry } from '../../../src/mdx/checkSite.ts';
+import type { PoolOptions } from '../../../src/mdx/pool.ts';
 import { BuildFailed } from '../../../publish/builder.ts';
 import type { Builder } from '../../../publish/builder.ts';
 import { compareWith } from '../../../publish/builders/compare.ts';
@@ -45,11 +46,13 @@ export interface TestPublisher {
 /**
  * @param builders in place of the quick one: what publishes, and what a release is held against
  * @param starter folder with the content of the first commit
+ * @param pool what reads the texts
  */
 export async function openTest(
   root = mkdtempSync(path.join(tmpdir(), 'publish-')),
   builders: Pick<Partial<PublisherOptions>, 'builder' | 'reference'> = {},
   starter = 'tests/fixtures/site',
+  pool: PoolOptions = {},
 ): Promise<TestPublisher> {
   const room = roomAt(path.join(root, 'var'));
   const content = path.join(root, 'start');
@@ -59,7 +62,7 @@ export async function openTest(
   if (existsSync(first))
     cpSync('src/blocks/examples/primer.docx', path.join(first, 'polozhenie.docx'));
   const git = await openRepository(room.content, content);
-  const gate = createGate(git, room.cache);
+  const gate = createGate(git, room.cache, pool);
   let now = Date.now();
   const publisher = await createPublisher({
     ...{ room, git, gate, builder: quickBuilder, code: 'test', editor: false, ...builders },
