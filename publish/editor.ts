@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { BuildFailed } from './builder.ts';
 import { project } from './code.ts';
 import { filesIn } from './files.ts';
+import { addTwins } from './twins.ts';
 
 /** Where it lies in a site. */
 export const editorFolder = 'admin';
@@ -42,5 +43,6 @@ async function buildEditor(built: string): Promise<void> {
   } catch (error) {
     throw new BuildFailed(`Редактор не собран: ${String(error).slice(-2000)}`);
   }
+  await addTwins(path.join(aside, editorFolder, 'assets'));
   renameSync(aside, built);
 }

@@ -15,6 +15,7 @@ import { filesIn } from '../../publish/files.ts';
 import { attachment, cacheControl } from '../../publish/headers.ts';
 import { mediaType } from '../../publish/media-types.ts';
 import { createNames } from '../../publish/names.ts';
+import { isTwin } from '../../publish/twins.ts';
 import { isHashed } from '../../publish/releases/assets.ts';
 import { sign } from './sign.ts';
 import type { Credentials } from './sign.ts';
@@ -39,7 +40,9 @@ type Manifest = Readonly<Record<string, string>>;
 export async function upload(from: string, store: Store): Promise<Uploaded> {
   const root = realpathSync(from);
   const before = await readManifest(store);
-  const files = [...filesIn(root)].filter((file) => !/(?:^|\/)\.(?!well-known\/)/u.test(file));
+  const files = filesIn(root).filter(
+    (file) => !/(?:^|\/)\.(?!well-known\/)/u.test(file) && !isTwin(file),
+  );
   const now: Record<string, string> = {};
   const nameOf = createNames({ names: path.join(path.dirname(from), 'names.json') });
   let sent = 0;

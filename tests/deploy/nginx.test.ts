@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { IncomingHttpHeaders, Server } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { officeHeaders } from '../../publish/headers.ts';
 import { roomAt } from '../../publish/room.ts';
 import { serve } from '../../publish/serve.ts';
 import type { SiteServer } from '../../publish/serve.ts';
+import { addTwins } from '../../publish/twins.ts';
 import { ask } from './support/ask.ts';
 import { expectAnswer } from './support/expect.ts';
 import { password, startNginx } from './support/nginx.ts';
@@ -167,6 +168,21 @@ describe.each(['/', '/digital/'])('below %s', (base) => {
     await vi.waitFor(async () => {
       for (const row of rows) await expectAnswer(nginx.url, base, row);
     }, soon);
+  });
+
+  test('the editor comes as it was compressed beforehand', async () => {
+    const assets = path.join(room, 'current/admin/assets');
+    await addTwins(assets);
+    const place = `${base}admin/assets/index-abc.js`;
+    const headers = { ...signedIn('anna'), 'Accept-Encoding': 'gzip' };
+    const { bytes, headers: given } = await ask(nginx.url, place, { headers });
+    expect(given).toMatchObject({
+      'content-encoding': 'gzip',
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'public, max-age=31536000, immutable',
+    });
+    expect(bytes).toEqual(readFileSync(path.join(assets, 'index-abc.js.gz')));
+    expect(unpacked(bytes, 'gzip')).toBe(readFileSync(path.join(assets, 'index-abc.js'), 'utf8'));
   });
 
   test.each(['gzip', 'br', 'br, gzip', 'identity'])(

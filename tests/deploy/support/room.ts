@@ -19,7 +19,7 @@ const first: Readonly<Record<string, string>> = {
   'files/news/start/spisok-2.docx': 'PK',
   '_astro/site.abc.js': 'export {};\n',
   'admin/index.html': page('Редакция'),
-  'admin/assets/index-abc.js': 'export {};\n',
+  'admin/assets/index-abc.js': 'export {};\n'.repeat(100),
   'feed.xml': '<rss/>\n',
   'data/events.json': '{}\n',
   'events/calendar.ics': 'BEGIN:VCALENDAR\n',
