@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import type { Finding } from '../src/mdx/finding.ts';
 import { BuildFailed } from './builder.ts';
 import type { Built } from './builder.ts';
-import { excludedKey } from './gate/gate.ts';
+import { excludedKey } from './gate/held.ts';
 import type { Plan } from './gate/plan.ts';
 import type { Written } from './snapshot.ts';
 

@@ -7,6 +7,7 @@ import { createGate } from './gate/gate.ts';
 import type { Gate } from './gate/gate.ts';
 import type { Git } from './office/git/git.ts';
 import { openRepository } from './office/git/open.ts';
+import { withReader } from './office/git/reader.ts';
 import { createPublisher } from './publisher.ts';
 import type { Publisher, PublisherOptions } from './publisher.ts';
 import { roomAt } from './room.ts';
@@ -37,7 +38,9 @@ export interface OpenOptions {
 export async function openPublisher(options: OpenOptions): Promise<Opened> {
   const room = roomAt(options.root);
   const starter = path.join(project, 'content');
-  const git = await openRepository(path.resolve(options.content ?? room.content), starter);
+  const git = withReader(
+    await openRepository(path.resolve(options.content ?? room.content), starter),
+  );
   const gate = createGate(git, room.cache);
   const builder = options.builder ?? astroBuilder({ cache: path.join(room.cache, 'astro') });
   const { onStep, reference, editor } = options;
@@ -52,6 +55,7 @@ export async function openPublisher(options: OpenOptions): Promise<Opened> {
     close: async () => {
       publisher.close();
       gate.close();
+      git.reader.close();
       await builder.close();
     },
   };

@@ -70,8 +70,9 @@ export async function run(
   const baseOf = (plan: Plan): string => normalizeBase(options.base ?? baseIn(plan));
   heal(room, spareName);
   const live = mendBook(room, read);
-  const commit = (await git.run(['rev-parse', mainBranch])).toString().trim();
-  const commitTime = (await readCommit(git, commit))?.date ?? new Date(clock()).toISOString();
+  const head = await readCommit(git, mainBranch);
+  if (!head) throw new Error(`В хранилище содержания нет ветки ${mainBranch}.`);
+  const { id: commit, date: commitTime } = head;
   const step = (name: Step): void => {
     status.write({
       running: {

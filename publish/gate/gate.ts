@@ -2,8 +2,6 @@
 import path from 'node:path';
 import type { AssetAnswer } from '../../src/mdx/assets.ts';
 import type { EntryAnswer } from '../../src/mdx/answer.ts';
-import { checkOrder } from '../../src/mdx/checkPlaces.ts';
-import { isHeld } from '../../src/mdx/finding.ts';
 import type { Finding } from '../../src/mdx/finding.ts';
 import { originalsFile } from '../../src/mdx/originals.ts';
 import { openPool } from '../../src/mdx/pool.ts';
@@ -16,12 +14,12 @@ import { createJudge } from './judge.ts';
 import type { Judge, Judged, Version } from './judge.ts';
 import { openMemory } from './memory.ts';
 import type { Memory } from './memory.ts';
-import type { Held, LiveContent, Plan, Planned, Remark } from './plan.ts';
+import { excludedKey, heldOf, remarksOf } from './held.ts';
+import type { LiveContent, Plan, Planned } from './plan.ts';
 import { settle } from './settle.ts';
-import type { Choice, Settled } from './settle.ts';
-import { titleOf } from './title.ts';
-import { readTree } from './tree.ts';
-import type { CommitTree } from './tree.ts';
+import type { Choice } from './settle.ts';
+import { createTreeReader } from './tree.ts';
+import type { CommitTree, TreeReader } from './tree.ts';
 import { gateVersion } from './version.ts';
 import { liveVersion, versionsOf } from './versions.ts';
 import type { CommitVersions } from './versions.ts';
@@ -44,29 +42,30 @@ export interface Gate {
   close(): void;
 }
 
-/** The key of a text in {@link GateRequest.excluded}. */
-export function excludedKey({ file, text }: Pick<Version, 'file' | 'text'>): string {
-  return `${text} ${file}`;
-}
-
 /** @param cache folder for what is remembered between runs */
 export function createGate(git: Git, cache: string, options: PoolOptions = {}): Gate {
   const pool = openPool(options);
   const memory = openMemory<EntryAnswer | AssetAnswer>(path.join(cache, 'gate'), gateVersion());
+  const readTree = createTreeReader(git);
   const judge = createJudge(git, pool, memory, path.join(cache, 'scratch'));
   return {
     pool,
     memory,
-    decide: (request) => decide(git, judge, request),
+    decide: (request) => decide(git, readTree, judge, request),
     close: () => {
       pool.close();
     },
   };
 }
 
-async function decide(git: Git, judge: Judge, request: GateRequest): Promise<Plan> {
+async function decide(
+  git: Git,
+  readTree: TreeReader,
+  judge: Judge,
+  request: GateRequest,
+): Promise<Plan> {
   const { commit, now, live, excluded = new Map<string, Finding>() } = request;
-  const tree = await readTree(git, commit);
+  const tree = await readTree(commit);
   const found = versionsOf(tree);
   const choices = await choicesOf(judge, found, live, excluded);
   const moment = Date.parse(now);
@@ -156,51 +155,6 @@ function isLive({ file, text, assets }: Version, { sources }: LiveContent): bool
   if (sources.get(file) !== text) return false;
   const folder = file.slice(0, file.lastIndexOf('/') + 1);
   return [...assets].every(([name, blob]) => sources.get(folder + name) === blob);
-}
-
-async function heldOf(
-  git: Git,
-  choices: readonly Choice[],
-  { misplaced }: CommitVersions,
-  { chosen, refused, visible }: Settled,
-  excluded: ReadonlyMap<string, Finding>,
-): Promise<Held[]> {
-  const held: Held[] = [];
-  for (const { file, wanted, lastGood } of choices) {
-    const version = chosen.get(file);
-    if (version !== undefined && version === wanted) continue;
-    const finding =
-      misplaced.get(file) ??
-      wanted?.findings.find((one) => isHeld([one])) ??
-      (wanted && excluded.get(excludedKey(wanted))) ??
-      refused.get(file) ??
-      missingSetting(file);
-    const isShown =
-      version !== undefined && (visible.has(file) || version.collection === undefined);
-    const title = await titleOf(git, file, wanted, lastGood);
-    held.push({ file, finding, title, shown: isShown ? 'last-good' : 'nothing' });
-  }
-  return held.sort((a, b) => (a.file < b.file ? -1 : 1));
-}
-
-function missingSetting(file: string): Finding {
-  const message = 'Этого файла настроек нет, а без него сайта не собрать. Верните его.';
-  return { code: 'no-settings', level: 'error', file, line: 1, column: 1, quote: '', message };
-}
-
-/** What editors should know of what is published: repairs, links that went, files that are not used. */
-function remarksOf({ chosen, visible, ends }: Settled, strays: readonly Finding[]): Remark[] {
-  const shown = [...visible].flatMap((file) => chosen.get(file) ?? []);
-  const findings = [
-    ...shown.flatMap(({ findings: own }) => own.filter(({ repairable }) => repairable === true)),
-    ...ends.map(({ finding }) => finding),
-    ...checkOrder(shown),
-    ...strays,
-  ];
-  return findings.map((finding) => {
-    const title = chosen.get(finding.file)?.data?.['title'];
-    return { file: finding.file, finding, title: typeof title === 'string' ? title : finding.file };
-  });
 }
 
 /** Counts every entry of the commit once. @throws when the sums do not meet: then nothing may be published */

@@ -1,5 +1,6 @@
 /** Chooses a version of every entry so that all that are chosen fit together. Pure. */
 import { collections } from '../../src/collections/index.ts';
+import type { CollectionName } from '../../src/collections/index.ts';
 import { entryAddress } from '../../src/mdx/addresses.ts';
 import { deadEnds } from '../../src/mdx/checkSite.ts';
 import type { DeadEnd } from '../../src/mdx/checkSite.ts';
@@ -101,16 +102,33 @@ function seen(
   for (const file of [...visible]) {
     const entry = chosen.get(file);
     if (!entry?.collection) continue;
-    for (const target of targetsOf(collections[entry.collection].fields, entry.data ?? {})) {
-      if (target.kind !== 'entry' || target.drop) continue;
-      const other = `${target.collection ?? ''}/${target.value}/index.mdx`;
+    for (const { slug, file: other } of needsOf(entry.collection, entry.data)) {
       if (visible.has(other)) continue;
       visible.delete(file);
       // What waits for its time takes along what belongs to it.
-      if (!chosen.has(other)) refuse(entry, missing(entry, target.value));
+      if (!chosen.has(other)) refuse(entry, missing(entry, slug));
     }
   }
   return visible;
+}
+
+interface Need {
+  readonly slug: string;
+  readonly file: string;
+}
+
+/** By the fields of an entry, which stay one object for as long as its text stays the same. */
+const needs = new WeakMap<object, readonly Need[]>();
+
+/** The entries that one cannot do without. */
+function needsOf(collection: CollectionName, data: Judged['data'] = {}): readonly Need[] {
+  const known = needs.get(data);
+  if (known) return known;
+  const found = targetsOf(collections[collection].fields, data)
+    .filter(({ kind, drop }) => kind === 'entry' && !drop)
+    .map(({ value, collection: of = '' }) => ({ slug: value, file: `${of}/${value}/index.mdx` }));
+  needs.set(data, found);
+  return found;
 }
 
 function missing(entry: Judged, slug: string): Finding {

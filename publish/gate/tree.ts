@@ -1,5 +1,8 @@
 /** The files of a commit, as the check of the folder's shape wants to see them. */
 import type { Git } from '../office/git/git.ts';
+import { readObject, readObjects } from '../office/git/objects.ts';
+import { parseTree } from '../office/git/trees.ts';
+import type { Item as Stored } from '../office/git/trees.ts';
 import type { Item } from '../../src/mdx/folder.ts';
 
 export interface CommitTree {
@@ -9,38 +12,79 @@ export interface CommitTree {
   itemsOf(folder: string): readonly Item[];
 }
 
-type Kind = 'folder' | 'file' | 'other';
+/** A folder of git, with what lies in it. */
+interface Folder {
+  readonly stored: ReadonlyMap<string, Stored>;
+  readonly items: readonly Item[];
+}
 
-/** Reads the tree of a commit, links and submodules included: those are reported, never followed. */
-export async function readTree(git: Git, commit: string): Promise<CommitTree> {
-  const output = await git.run(['ls-tree', '-r', '-z', '--full-tree', commit]);
-  const files = new Map<string, string>();
-  const folders = new Map<string, Map<string, Kind>>([['.', new Map()]]);
-  const put = (path: string, kind: Kind): void => {
-    const at = path.lastIndexOf('/');
-    const parent = at < 0 ? '.' : path.slice(0, at);
-    if (!folders.has(parent)) {
-      folders.set(parent, new Map());
-      put(parent, 'folder');
+/** Folders by the id of their tree. */
+type Folders = ReadonlyMap<string, Folder>;
+
+export type TreeReader = (commit: string) => Promise<CommitTree>;
+
+/**
+ * Reads trees of commits, links and submodules included: those are reported, never followed. Folders that the commit
+ * before had too are not read again.
+ */
+export function createTreeReader(git: Git): TreeReader {
+  let before: Folders = new Map();
+  return async (commit) => {
+    const root = await readObject(git, `${commit}^{tree}`);
+    if (root?.type !== 'tree') throw new Error(`В хранилище нет выпуска содержания ${commit}.`);
+    const found = new Map<string, Folder>([[root.id, folderOf(root.bytes)]]);
+    const places = new Map<string, Folder>();
+    const files = new Map<string, string>();
+    let level = new Map([['.', root.id]]);
+    while (level.size > 0) {
+      await readFolders(git, new Set(level.values()), before, found);
+      const next = new Map<string, string>();
+      for (const [place, id] of level) {
+        const folder = found.get(id);
+        if (!folder) throw new Error(`В хранилище нет папки ${place}.`);
+        places.set(place, folder);
+        for (const [name, { mode, id: own }] of folder.stored) {
+          const path = place === '.' ? name : `${place}/${name}`;
+          if (mode === folderMode) next.set(path, own);
+          else if (isFile(mode)) files.set(path, own);
+        }
+      }
+      level = next;
     }
-    folders.get(parent)?.set(path.slice(at + 1), kind);
+    before = found;
+    return { files, itemsOf: (folder) => places.get(folder)?.items ?? [] };
   };
-  for (const line of output.toString().split('\0')) {
-    const tab = line.indexOf('\t');
-    if (tab < 0) continue;
-    const [mode = '', , id = ''] = line.slice(0, tab).split(' ');
-    const path = line.slice(tab + 1);
-    const isFile = mode === '100644' || mode === '100755';
-    if (isFile) files.set(path, id);
-    put(path, isFile ? 'file' : 'other');
+}
+
+/** Adds the folders with some ids to those that were found. */
+async function readFolders(
+  git: Git,
+  ids: ReadonlySet<string>,
+  before: Folders,
+  found: Map<string, Folder>,
+): Promise<void> {
+  const unknown: string[] = [];
+  for (const id of ids) {
+    const known = found.get(id) ?? before.get(id);
+    if (known) found.set(id, known);
+    else unknown.push(id);
   }
-  return {
-    files,
-    itemsOf: (folder) =>
-      [...(folders.get(folder) ?? [])].map(([name, kind]) => ({
-        name,
-        isDirectory: () => kind === 'folder',
-        isFile: () => kind === 'file',
-      })),
-  };
+  for (const object of await readObjects(git, unknown))
+    if (object?.type === 'tree') found.set(object.id, folderOf(object.bytes));
+}
+
+const folderMode = '40000';
+
+function isFile(mode: string): boolean {
+  return mode === '100644' || mode === '100755';
+}
+
+function folderOf(bytes: Buffer): Folder {
+  const stored = parseTree(bytes);
+  const items = [...stored].map(([name, { mode }]) => ({
+    name,
+    isDirectory: () => mode === folderMode,
+    isFile: () => isFile(mode),
+  }));
+  return { stored, items };
 }

@@ -6,8 +6,6 @@ export interface PageElement {
   readonly attributes: Readonly<Record<string, string>>;
   /** All text inside, spaces collapsed. */
   readonly text: string;
-  /** Names of the elements around it, the nearest last. */
-  readonly within: readonly string[];
 }
 
 export interface Page {
@@ -28,24 +26,26 @@ function textInside(node: Node): string {
   return 'childNodes' in node ? node.childNodes.map(textInside).join('') : '';
 }
 
-function collect(node: Node, within: readonly string[], found: PageElement[]): void {
+function collect(node: Node, found: PageElement[]): void {
   if (!('childNodes' in node)) return;
   for (const child of node.childNodes) {
     if (!isElement(child)) continue;
     found.push({
       name: child.tagName,
       attributes: Object.fromEntries(child.attrs.map(({ name, value }) => [name, value])),
-      text: textInside(child).replace(/\s+/g, ' ').trim(),
-      within,
+      // Few are asked for it, and that of the outer ones is the whole page.
+      get text() {
+        return textInside(child).replace(/\s+/g, ' ').trim();
+      },
     });
-    collect(child, [...within, child.tagName], found);
+    collect(child, found);
   }
 }
 
 /** Parses a page by the HTML standard, as a browser without JavaScript does. */
 export function parsePage(html: string): Page {
   const elements: PageElement[] = [];
-  collect(parse(html, { scriptingEnabled: false }), [], elements);
+  collect(parse(html, { scriptingEnabled: false }), elements);
   const ids = new Set(elements.flatMap(({ attributes }) => attributes['id'] ?? []));
   return {
     elements,

@@ -92,12 +92,15 @@ function deadline(entry: Entry<'plan'>, publisher: Publisher): CalendarEvent | u
 
 const firstDay = '2020-01-01';
 
-/** What tells a calendar that an entry has changed; made of the entry alone, so that equal entries give equal files. */
-function version(entry: Entry<'events' | 'plan'>, { absolute, released }: Publisher) {
-  const changed = entry.data.updated ?? entry.data.checked;
+/**
+ * What tells a calendar that an entry has changed; made of the entry alone, so that equal entries give equal files and a
+ * release does not touch the calendars of what it did not change.
+ */
+function version(entry: Entry<'events' | 'plan'>, { absolute }: Publisher) {
+  const changed = entry.data.updated ?? entry.data.checked ?? firstDay;
   return {
     uid: `${entry.collection}-${entry.id}@${new URL(absolute('/')).host}`,
-    stamp: changed === undefined ? released : new Date(rfc3339(changed)),
-    sequence: changed === undefined ? 0 : Math.max(0, daysBetween(firstDay, changed)),
+    stamp: new Date(rfc3339(changed)),
+    sequence: Math.max(0, daysBetween(firstDay, changed)),
   };
 }

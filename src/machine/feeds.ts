@@ -6,6 +6,7 @@ import { element, xmlDocument } from './xml.ts';
 /** RSS 2.0, with the link to itself that the RSS Advisory Board recommends. */
 export function rss(items: readonly FeedItem[], publisher: Publisher): string {
   const { absolute, released } = publisher;
+  const updated = latestDay(items.map((item) => item.updated));
   return xmlDocument(
     element('rss', { version: '2.0', 'xmlns:atom': 'http://www.w3.org/2005/Atom' }, [
       element('channel', {}, [
@@ -18,7 +19,7 @@ export function rss(items: readonly FeedItem[], publisher: Publisher): string {
         }),
         element('description', {}, publisher.description),
         element('language', {}, 'ru'),
-        element('lastBuildDate', {}, rfc822(inChita(released))),
+        element('lastBuildDate', {}, rfc822(updated ?? inChita(released))),
         ...items.map((item) =>
           element('item', {}, [
             element('title', {}, item.title),

@@ -17,7 +17,7 @@ export interface SiteEntry {
 
 /** Everything a reference or link can be held against. */
 interface Site {
-  readonly slugs: ReadonlyMap<string, readonly string[]>;
+  readonly slugs: ReadonlyMap<string, ReadonlySet<string>>;
   /** Page addresses with the anchors on them. */
   readonly pages: ReadonlyMap<string, ReadonlySet<string>>;
   readonly aliases: ReadonlySet<string>;
@@ -70,13 +70,13 @@ export function deadEnds(
 }
 
 function describeSite(entries: readonly SiteEntry[]): Omit<Site, 'isMade'> {
-  const slugs = new Map<string, string[]>();
+  const slugs = new Map<string, Set<string>>();
   const pages = new Map<string, Set<string>>();
   const aliases = new Set<string>();
   for (const entry of entries) {
     if (!entry.collection) continue;
-    const known = slugs.get(entry.collection) ?? [];
-    known.push(entry.slug);
+    const known = slugs.get(entry.collection) ?? new Set();
+    known.add(entry.slug);
     slugs.set(entry.collection, known);
     const [path = '', anchor] = (
       entryAddress({ ...entry, collection: entry.collection }) ?? ''
@@ -98,9 +98,9 @@ function checkReference(
   { value, collection = '' }: Mention,
   { slugs }: Site,
 ): SiteRemark | undefined {
-  const known = slugs.get(collection) ?? [];
-  if (known.includes(value)) return undefined;
-  const near = nearest(value, known);
+  const known = slugs.get(collection);
+  if (known?.has(value) === true) return undefined;
+  const near = nearest(value, [...(known ?? [])]);
   return {
     code: 'unknown-reference',
     message: `Записи ${value} в разделе ${collection} нет.${near === undefined ? ' Исправьте имя или удалите.' : ` Может быть, ${near}?`}`,

@@ -92,10 +92,11 @@ type Found = (code: string, file: string, message: string, correction?: string) 
 
 /** Dot files belong to editors and systems; symlinks and devices are refused. */
 function isReal(item: Item, folder: string, found: Found): boolean {
-  const file = path.posix.join(folder, item.name);
   if (item.name === '.gitkeep') return false;
-  if (item.isDirectory() || item.isFile()) {
-    if (item.name.normalize('NFC') === item.name) return true;
+  const isKnown = item.isDirectory() || item.isFile();
+  if (isKnown && item.name.normalize('NFC') === item.name) return true;
+  const file = path.posix.join(folder, item.name);
+  if (isKnown) {
     found(
       'name-not-nfc',
       file,

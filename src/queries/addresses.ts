@@ -25,6 +25,15 @@ const letters = '23456789abcdefghjkmnpqrstuvwxyz';
  * five of 31 letters leave two of 3 000 entries a 15 % chance to meet, and the build refuses such a pair.
  */
 export function shortAddressOf(address: string): string {
+  const short = shortAddresses.get(address) ?? shorten(address);
+  shortAddresses.set(address, short);
+  return short;
+}
+
+/** A publisher asks for all of them with every save. */
+const shortAddresses = new Map<string, string>();
+
+function shorten(address: string): string {
   const digest = createHash('sha256').update(address).digest();
   let code = '';
   for (const byte of digest.subarray(0, 5)) code += letters.charAt(byte % letters.length);

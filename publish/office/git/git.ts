@@ -1,6 +1,8 @@
 /** The `git` program on one repository, with nothing of the surroundings let in. */
 import { spawn } from 'node:child_process';
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { devNull } from 'node:os';
+import type { ObjectReader } from './reader.ts';
 
 /** What git said when it failed. */
 export class GitError extends Error {
@@ -26,6 +28,10 @@ export interface Git {
   readonly dir: string;
   /** Ids of objects written since the last flush. */
   readonly unflushed: Set<string>;
+  /** Reads objects through a process that stays, where there is one. */
+  readonly reader?: ObjectReader;
+  /** Starts a command that is talked to. */
+  start(args: readonly string[]): ChildProcessWithoutNullStreams;
   /** @returns standard output @throws GitError */
   run(args: readonly string[], options?: RunOptions): Promise<Buffer>;
 }
@@ -65,16 +71,22 @@ function environment(dir: string): Record<string, string> {
 
 export function createGit(dir: string): Git {
   const base = environment(dir);
+  const start = (
+    args: readonly string[],
+    env: Readonly<Record<string, string>> = {},
+  ): ChildProcessWithoutNullStreams =>
+    spawn('git', [...settings, ...args], {
+      env: { ...base, ...env },
+      stdio: ['pipe', 'pipe', 'pipe'],
+      windowsHide: true,
+    });
   return {
     dir,
     unflushed: new Set(),
+    start: (args) => start(args),
     run: (args, { input = '', env = {} } = {}) =>
       new Promise((done, fail) => {
-        const child = spawn('git', [...settings, ...args], {
-          env: { ...base, ...env },
-          stdio: ['pipe', 'pipe', 'pipe'],
-          windowsHide: true,
-        });
+        const child = start(args, env);
         const output: Buffer[] = [];
         const errors: Buffer[] = [];
         child.stdout.on('data', (chunk: Buffer) => output.push(chunk));

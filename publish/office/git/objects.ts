@@ -12,7 +12,7 @@ export interface GitObject {
 export const idPattern = /^[0-9a-f]{40}$/u;
 
 /**
- * Reads many objects with one process.
+ * Reads many objects with one process, or with the one that stays.
  * @param specs ids or `<commit>:<path>`; no line breaks in them
  * @returns in the order of `specs`; undefined for what is not there
  */
@@ -22,6 +22,7 @@ export async function readObjects(
 ): Promise<(GitObject | undefined)[]> {
   if (specs.length === 0) return [];
   if (specs.some((spec) => spec.includes('\n'))) throw new Error('Перевод строки в имени объекта.');
+  if (git.reader) return git.reader.read(specs);
   const output = await git.run(['cat-file', '--batch'], { input: `${specs.join('\n')}\n` });
   let at = 0;
   return specs.map(() => {

@@ -10,7 +10,7 @@ export type Files = ReadonlyMap<string, string>;
 /** New blob ids by path; `null` deletes. */
 export type Changes = ReadonlyMap<string, string | null>;
 
-interface Item {
+export interface Item {
   readonly mode: string;
   readonly id: string;
 }
@@ -113,8 +113,8 @@ function put(tree: Map<string, Item>, path: string, name: string, item: Item): v
   tree.set(name, item);
 }
 
-/** The binary form of a tree: `<mode> <name>\0<20 bytes of id>` again and again. */
-function parseTree(bytes: Buffer): Map<string, Item> {
+/** Reads the binary form of a tree: `<mode> <name>\0<20 bytes of id>` again and again. */
+export function parseTree(bytes: Buffer): Map<string, Item> {
   const items = new Map<string, Item>();
   for (let at = 0; at < bytes.length;) {
     const space = bytes.indexOf(32, at);

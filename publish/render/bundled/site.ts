@@ -75,6 +75,9 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   }
   for (const file of rendered.keys()) if (!wanted.has(file)) rendered.delete(file);
   remember(identityOf(into), wanted);
+  // After a restart with nothing to publish: the next build starts from that release, not from this folder.
+  if (previous !== undefined && !before && written.length === 0)
+    remember(identityOf(previous), wanted);
   if (!before) return { written, files: [...wanted.keys()] };
   return { written, removed: [...before.files].filter((file) => !wanted.has(file)) };
 }

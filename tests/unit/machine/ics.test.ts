@@ -93,9 +93,11 @@ describe('eventCalendar', () => {
     expect(event.summary).toBe('Отменено: Семинар');
   });
 
-  it('takes the moment of the release when an entry has no date of its own', () => {
-    const undated = eventCalendar(entry('events', 'x', { ...seminar, checked: '' }), publisher);
-    expect(undated).toContain('DTSTAMP:20201201T010000Z\r\n');
+  it('is the same in every release when an entry has no date of its own', () => {
+    const event = entry('events', 'x', { ...seminar, checked: '' });
+    const later = { ...publisher, released: new Date('2026-11-27T10:00:00+09:00') };
+    expect(eventCalendar(event, later)).toBe(eventCalendar(event, publisher));
+    expect(eventCalendar(event, later)).toContain('DTSTAMP:20191231T150000Z\r\n');
   });
 });
 
