@@ -6,6 +6,8 @@ export interface PageElement {
   readonly attributes: Readonly<Record<string, string>>;
   /** All text inside, spaces collapsed. */
   readonly text: string;
+  /** Names of the elements around it, the nearest last. */
+  readonly within: readonly string[];
 }
 
 export interface Page {
@@ -26,6 +28,12 @@ function textInside(node: Node): string {
   return 'childNodes' in node ? node.childNodes.map(textInside).join('') : '';
 }
 
+function namesAround({ parentNode }: Element): string[] {
+  return parentNode && isElement(parentNode)
+    ? [...namesAround(parentNode), parentNode.tagName]
+    : [];
+}
+
 function collect(node: Node, found: PageElement[]): void {
   if (!('childNodes' in node)) return;
   for (const child of node.childNodes) {
@@ -36,6 +44,9 @@ function collect(node: Node, found: PageElement[]): void {
       // Few are asked for it, and that of the outer ones is the whole page.
       get text() {
         return textInside(child).replace(/\s+/g, ' ').trim();
+      },
+      get within() {
+        return namesAround(child);
       },
     });
     collect(child, found);
