@@ -15,6 +15,8 @@ export async function readAhead(library: Library, typed: string): Promise<void> 
     if (await inSomeLayout(library, chunk)) continue;
     const isBegun = (text: string) =>
       wordsOf(text).some((word) => word.length < tellingLength || library.lexicon.begins(word));
-    if (![chunk, otherLayout(chunk) ?? ''].some(isBegun)) await library.vocabulary();
+    if ([chunk, otherLayout(chunk) ?? ''].some(isBegun)) continue;
+    // The first word to be compared by sound takes as long as all others together.
+    (await library.vocabulary()).sounding(chunk);
   }
 }

@@ -5,6 +5,19 @@ const alike = new Set(
     .flatMap((pair) => [pair, pair.charAt(1) + pair.charAt(0)]),
 );
 
+/** Which letters a word has, a bit each; two letters may share one. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let index = 0; index < word.length; index++) bits |= 1 << (word.charCodeAt(index) & 31);
+  return bits;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
 const half = 0.5;
 
 /**
@@ -14,6 +27,8 @@ const half = 0.5;
  */
 export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit * 2) return Infinity;
+  // Half a mistake may exchange one letter for another: two bits.
+  if (countBits(lettersOf(a) ^ lettersOf(b)) > limit * 4) return Infinity;
   const drop = (word: string, at: number) => (at > 1 && word[at - 1] === word[at - 2] ? half : 1);
   let before: number[] = [];
   let row = [0];
@@ -21,8 +36,8 @@ export function distance(a: string, b: string, limit: number): number {
   for (let i = 1; i <= a.length; i++) {
     const next = [(row[0] ?? 0) + drop(a, i)];
     for (let j = 1; j <= b.length; j++) {
-      const pair = `${a.charAt(i - 1)}${b.charAt(j - 1)}`;
-      const change = a.charAt(i - 1) === b.charAt(j - 1) ? 0 : alike.has(pair) ? half : 1;
+      const change =
+        a[i - 1] === b[j - 1] ? 0 : alike.has(a.charAt(i - 1) + b.charAt(j - 1)) ? half : 1;
       let value = Math.min(
         (row[j] ?? 0) + drop(a, i),
         (next[j - 1] ?? 0) + drop(b, j),
