@@ -1,5 +1,6 @@
 /** The steps of a publication that touch files of the site. */
-import { carryOn, writeBook } from './addresses.ts';
+import { addressOfFile, carryOn, writeBook } from './addresses.ts';
+import type { AddressBook } from './addresses.ts';
 import { Unpublishable } from './attempt.ts';
 import type { Made } from './attempt.ts';
 import type { Built, Builder } from './builder.ts';
@@ -77,13 +78,13 @@ export async function show(
   const renamed = await renamedPages(git, live.manifest, described);
   const manifest = { ...described, renamed: Object.fromEntries(renamed) };
   const touched = isCopy ? [...built.written, ...built.removed] : Object.keys(manifest.files);
-  const book = carryOn(live.book, manifest);
-  const [fault] = answerFaults(built.removed, live.book, book, manifest);
-  if (fault) throw new Unpublishable(`Проверка адресов: ${fault.file}: ${fault.message}`);
+  // Where no address goes, none can be lost, and readers need not wait for the history.
+  const isLosing = built.removed.some((file) => addressOfFile(file) !== undefined);
+  const early = isLosing ? answeringBook(live, built, manifest) : undefined;
   shareAssets(room, into, isCopy ? built.written : touched);
   release(room, into, manifest, built.written, touched);
   smoke(room, manifest, built.written, live.manifest?.release);
-  writeBook(room, book, base);
+  writeBook(room, early ?? carryOn(live.book, manifest), base);
   writeNames(room, await namesOf(git, plan, Object.keys(manifest.files), readNames(room)), base);
   // Between publications there is time for it; not when saves come without a pause.
   if (releasesIn(room).length > 2 * kept) {
@@ -91,6 +92,14 @@ export async function show(
     pruneAssets(room);
   }
   return manifest;
+}
+
+/** The history with a release in it. @throws {Unpublishable} when an address of before would answer nothing */
+function answeringBook({ book }: Live, { removed }: Built, manifest: Manifest): AddressBook {
+  const next = carryOn(book, manifest);
+  const [fault] = answerFaults(removed, book, next, manifest);
+  if (fault) throw new Unpublishable(`Проверка адресов: ${fault.file}: ${fault.message}`);
+  return next;
 }
 
 /** A kill between the switch and the history of addresses leaves that one release behind. */
