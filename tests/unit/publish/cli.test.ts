@@ -1,5 +1,5 @@
 // The publisher's commands as they are typed: what they say, what they do, the code they end with.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import {
   appendFileSync,
   existsSync,
@@ -10,20 +10,17 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { commands } from '../../../publish/cli/commands.ts';
 import { main } from '../../../publish/cli/main.ts';
-import { commandWords } from '../../../publish/cli/words.ts';
 import { currentRelease, damage } from '../../../publish/releases/releases.ts';
+import { serve } from '../../../publish/serve.ts';
 import { exitCodes, readStatus } from '../../../publish/status.ts';
 import { withBody } from '../../fixtures/bad-input/entry.ts';
 import { openTest, quickBuilder } from './support.ts';
 import type { TestPublisher } from './support.ts';
 
-const names = ['check', 'build', 'release', 'rollback', 'serve', 'status', 'watch', 'compare'];
 const makers = { builder: quickBuilder, reference: quickBuilder, editor: false };
 
 let said: string[] = [];
@@ -49,58 +46,6 @@ async function onTerminal(...args: string[]): Promise<number> {
     process.stdout.isTTY = isTTY;
   }
 }
-
-describe('words', () => {
-  test('there is help for every command, in Russian', async () => {
-    expect(Object.keys(commands).sort()).toEqual([...names].sort());
-    expect(Object.keys(commandWords).sort()).toEqual([...names].sort());
-    for (const name of names) {
-      said = [];
-      expect(await main([name, '--help'])).toBe(0);
-      const [text = ''] = said;
-      expect(text).toMatch(new RegExp(`^npm run publisher -- ${name}`, 'u'));
-      expect(text).toContain('Коды выхода');
-      for (const taken of commandWords[name]?.takes ?? []) expect(text).toContain(`--${taken}`);
-      // No sentence in English: words of Latin letters are only what is typed.
-      expect(
-        text.replace(/npm run publisher -- \w+|--\w+|\(\S+\)|Ctrl\+C|JSON|git|watch/gu, ''),
-      ).not.toMatch(/[a-z]{3,}/iu);
-    }
-    said = [];
-    expect(await main(['--help'])).toBe(0);
-    for (const name of names) expect(said[0]).toMatch(new RegExp(`^  ${name} `, 'mu'));
-  });
-
-  test.each([
-    [[], /^Публикация сайта/u],
-    [['opublikuj'], /Такой команды нет: opublikuj\. Есть: check, /u],
-    [['constructor'], /Такой команды нет/u],
-    [['check', '--nothing'], /Такого параметра нет: --nothing\./u],
-    [['check', '-x'], /Такого параметра нет: -x\./u],
-    [['serve', '--port'], /После --port нужно значение/u],
-    [['build', '--into', '--json'], /После --into нужно значение/u],
-    [['status', '--json=yes'], /Параметр --json пишут без значения/u],
-    [['serve', '--port', 'http'], /Порт — число от 1 до 65535, а не «http»/u],
-    [['serve', '--port', '70000'], /а не «70000»/u],
-    [['status', '--into', 'x'], /У команды status нет параметра --into/u],
-    [['release', 'now'], /Лишнее слово после release: now\./u],
-    [['rollback', 'one'], /Номер выпуска — целое число, а не «one»/u],
-    [['build'], /Назовите папку: build --into папка\./u],
-  ] as const)('%j is answered in Russian, and nothing is done', async (args, words) => {
-    expect(await onTerminal(...args)).toBe(exitCodes.nothing);
-    expect(said[0]).toMatch(words);
-    expect(said.join('\n')).not.toMatch(/Error|option|argument/iu);
-  });
-
-  test('the program itself ends with these codes, and speaks JSON where nobody sits', () => {
-    const ask = (...args: string[]) =>
-      spawnSync(process.execPath, ['publish/cli.ts', ...args], { encoding: 'utf8' });
-    const wrong = ask('check', '--nothing');
-    expect(wrong.status).toBe(exitCodes.nothing);
-    expect(JSON.parse(wrong.stdout)).toMatchObject({ event: 'message' });
-    expect(ask('serve', '--help')).toMatchObject({ status: 0, stderr: '' });
-  });
-});
 
 describe('work', () => {
   let site: TestPublisher;
@@ -227,13 +172,11 @@ describe('work', () => {
   });
 
   test('serve says that its port is taken', async () => {
-    const other = createServer();
-    await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
-    const address = other.address();
-    const port = String(typeof address === 'object' ? (address?.port ?? 0) : 0);
+    const other = await serve({ root: site.room.current });
+    const { port } = new URL(other.url);
     expect(await run('serve', '--port', port)).toBe(exitCodes.machine);
     expect(events().at(-1)?.text).toMatch(new RegExp(`Порт ${port} занять нельзя`, 'u'));
-    await new Promise((done) => other.close(done));
+    await other.close();
   });
 
   test('watch publishes what is saved, and ends when it is told to', async () => {
