@@ -1,7 +1,7 @@
 import { otherLayout } from './layout.ts';
 import { wordsOf } from './letters.ts';
 import type { Library } from './library.ts';
-import { inSomeLayout } from './mend.ts';
+import { inSomeLayout, mend } from './mend.ts';
 
 /** A shorter word may still become anything. */
 const tellingLength = 4;
@@ -16,7 +16,8 @@ export async function readAhead(library: Library, typed: string): Promise<void> 
     const isBegun = (text: string) =>
       wordsOf(text).some((word) => word.length < tellingLength || library.lexicon.begins(word));
     if ([chunk, otherLayout(chunk) ?? ''].some(isBegun)) continue;
-    // The first word to be compared by sound takes as long as all others together.
-    (await library.vocabulary()).sounding(chunk);
+    // It may be mended to a word that begins otherwise: «сагласие».
+    const tokens = await mend(library, chunk);
+    await library.prepare(tokens.map(({ word }) => word));
   }
 }

@@ -141,6 +141,9 @@ describe('understand', () => {
     expect(reads).toEqual({ core: 1, shards: ['пр', 'со'], vocabulary: 0 });
     await readAhead(library, 'сагл');
     expect(reads.vocabulary).toBe(1);
+    await readAhead(library, 'пратоколл еликтронный');
+    expect(reads.shards).toContain('эл');
+    expect(reads.vocabulary).toBe(1);
   });
 
   it('takes the last word for a beginning while it is being typed', async () => {
