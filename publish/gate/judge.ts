@@ -103,6 +103,15 @@ export function createJudge(
     }
   }
 
+  /** What the answers make of a version; a folder that has not changed is the same version as before. */
+  const judged = new WeakMap<Version, Judged>();
+
+  function judgementOf(version: Version): Judged {
+    const known = judged.get(version) ?? assemble(version);
+    judged.set(version, known);
+    return known;
+  }
+
   function assemble(version: Version): Judged {
     const { assets, file } = version;
     const own = memory.get(textKey(version)) as Answer | undefined;
@@ -131,7 +140,7 @@ export function createJudge(
     async judge(versions) {
       await askTexts(versions);
       await askAssets(versions);
-      return versions.map(assemble);
+      return versions.map(judgementOf);
     },
   };
 }

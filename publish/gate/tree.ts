@@ -3,12 +3,12 @@ import type { Git } from '../office/git/git.ts';
 import { readObject, readObjects } from '../office/git/objects.ts';
 import { parseTree } from '../office/git/trees.ts';
 import type { Item as Stored } from '../office/git/trees.ts';
-import type { Item } from '../../src/mdx/folder.ts';
+import type { Item } from '../../src/mdx/entryFolder.ts';
 
 export interface CommitTree {
   /** Regular files: path → blob id. */
   readonly files: ReadonlyMap<string, string>;
-  /** What lies in a folder; `.` is the root. */
+  /** What lies in a folder; `.` is the root. The same list for as long as nothing in the folder changes. */
   itemsOf(folder: string): readonly Item[];
 }
 

@@ -3,6 +3,7 @@ import { collections, settings } from '../../src/collections/index.ts';
 import type { CollectionName } from '../../src/collections/index.ts';
 import type { Finding } from '../../src/mdx/finding.ts';
 import { readContent } from '../../src/mdx/folder.ts';
+import type { EntryFolder, Item } from '../../src/mdx/entryFolder.ts';
 import type { Version } from './judge.ts';
 import type { CommitTree } from './tree.ts';
 
@@ -19,12 +20,7 @@ const entryFile = /^([^/]+)\/([^/]+)\/index\.mdx$/u;
 
 export function versionsOf(tree: CommitTree): CommitVersions {
   const shape = readContent((folder) => tree.itemsOf(folder));
-  const versions: Version[] = shape.entries.map(({ collection, slug, assets }) => {
-    const folder = `${collection}/${slug}`;
-    const file = `${folder}/index.mdx`;
-    const beside = assets.map((name) => [name, tree.files.get(`${folder}/${name}`) ?? ''] as const);
-    return { collection, slug, file, text: tree.files.get(file) ?? '', assets: new Map(beside) };
-  });
+  const versions: Version[] = shape.entries.map((entry) => versionOf(entry, tree));
   for (const slug of shape.settings) {
     const file = `settings/${slug}.yaml`;
     versions.push({ slug, file, text: tree.files.get(file) ?? '', assets: new Map() });
@@ -48,6 +44,22 @@ export function versionsOf(tree: CommitTree): CommitVersions {
     return !misplaced.has(`${section}/${slug}/index.mdx`);
   });
   return { versions, misplaced, strays };
+}
+
+/** By what lies in the folder, ids and all: it is the same for as long as the folder is. */
+const known = new WeakMap<readonly Item[], Version>();
+
+function versionOf({ collection, slug, assets }: EntryFolder, tree: CommitTree): Version {
+  const folder = `${collection}/${slug}`;
+  const file = `${folder}/index.mdx`;
+  const items = tree.itemsOf(folder);
+  const before = known.get(items);
+  if (before?.file === file) return before;
+  const beside = assets.map((name) => [name, tree.files.get(`${folder}/${name}`) ?? ''] as const);
+  const text = tree.files.get(file) ?? '';
+  const version = { collection, slug, file, text, assets: new Map(beside) };
+  known.set(items, version);
+  return version;
 }
 
 const unknownReason: Omit<Finding, 'file'> = {

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import type { Finding } from './finding.ts';
-import type { EntryFolder } from './folder.ts';
+import type { EntryFolder } from './entryFolder.ts';
 import { hasLocation } from './exif.ts';
 import { fileProblem, typeByMagic } from './magic.ts';
 

@@ -10,7 +10,7 @@ import type { SiteEntry } from './checkSite.ts';
 import { byPlace } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { readContentFolder } from './folder.ts';
-import type { EntryFolder } from './folder.ts';
+import type { EntryFolder } from './entryFolder.ts';
 import { checkFrontMatter } from './frontMatter.ts';
 import { fieldMentions } from './mentions.ts';
 import { checkInPool } from './pool.ts';

@@ -4,29 +4,16 @@ import path from 'node:path';
 import { collections, settings } from '../collections/index.ts';
 import type { CollectionName } from '../collections/index.ts';
 import type { Finding } from './finding.ts';
-import { assetPattern, correctName, publishedEndings, slugPattern, windowsNames } from './names.ts';
+import { readEntry, sorted } from './entryFolder.ts';
+import type { EntryFolder, Found, Item } from './entryFolder.ts';
+import { slugPattern, windowsNames } from './names.ts';
 import { slugify } from './transliterate.ts';
-
-/** An entry's folder: its text and what lies beside it, by name. */
-export interface EntryFolder {
-  readonly collection: CollectionName;
-  readonly slug: string;
-  readonly assets: readonly string[];
-}
 
 export interface ContentFolder {
   readonly entries: readonly EntryFolder[];
   /** Names of the settings files that are there, without `.yaml`. */
   readonly settings: readonly (keyof typeof settings)[];
   readonly findings: Finding[];
-}
-
-/** What lies in a folder: of a disk, or of a commit. */
-export interface Item {
-  readonly name: string;
-  isDirectory(): boolean;
-  /** False for links and devices. */
-  isFile(): boolean;
 }
 
 /** Reads the content folder and reports everything that does not belong. */
@@ -49,10 +36,7 @@ export function readContent(itemsOf: (folder: string) => readonly Item[]): Conte
       ...(correction === undefined ? {} : { correction }),
     });
   };
-  const list = (folder: string): Item[] =>
-    itemsOf(folder)
-      .filter((item) => isReal(item, folder, found))
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const list = (folder: string): Item[] => sorted(itemsOf(folder), folder, found);
 
   const entries: EntryFolder[] = [];
   const settingsFound: (keyof typeof settings)[] = [];
@@ -83,35 +67,22 @@ export function readContent(itemsOf: (folder: string) => readonly Item[]): Conte
         name,
         `Раздела ${name} нет. Есть: ${Object.keys(collections).join(', ')}.`,
       );
-    else readSection(name as CollectionName, list, found, entries);
+    else readSection(name as CollectionName, { itemsOf, list }, found, entries);
   }
   return { entries, settings: settingsFound, findings };
 }
 
-type Found = (code: string, file: string, message: string, correction?: string) => void;
+/** Folders of entries in which nothing is amiss, by what lies in them: of commits most are the same as before. */
+const known = new WeakMap<readonly Item[], EntryFolder>();
 
-/** Dot files belong to editors and systems; symlinks and devices are refused. */
-function isReal(item: Item, folder: string, found: Found): boolean {
-  if (item.name === '.gitkeep') return false;
-  const isKnown = item.isDirectory() || item.isFile();
-  if (isKnown && item.name.normalize('NFC') === item.name) return true;
-  const file = path.posix.join(folder, item.name);
-  if (isKnown) {
-    found(
-      'name-not-nfc',
-      file,
-      'Имя записано составными знаками (так делает macOS). Переименуйте латиницей.',
-      correctName(item.name),
-    );
-    return false;
-  }
-  found('not-a-file', file, 'Это ссылка на другой файл, а нужен сам файл. Положите файл.');
-  return false;
+interface Reader {
+  readonly itemsOf: (folder: string) => readonly Item[];
+  readonly list: (folder: string) => Item[];
 }
 
 function readSection(
   collection: CollectionName,
-  list: (folder: string) => Item[],
+  { itemsOf, list }: Reader,
   found: Found,
   entries: EntryFolder[],
 ): void {
@@ -143,65 +114,21 @@ function readSection(
         `Имя ${slug} занято страницей сайта. Назовите папку иначе.`,
         `${slug}-1`,
       );
-    else readEntry(collection, slug, list(file), found, entries);
+    else {
+      const items = itemsOf(file);
+      const before = known.get(items);
+      if (before?.collection === collection && before.slug === slug) {
+        entries.push(before);
+        continue;
+      }
+      let faults = 0;
+      const entry = readEntry(collection, slug, items, (...fault) => {
+        faults += 1;
+        found(...fault);
+      });
+      if (!entry) continue;
+      entries.push(entry);
+      if (faults === 0) known.set(items, entry);
+    }
   }
-}
-
-function readEntry(
-  collection: CollectionName,
-  slug: string,
-  items: readonly Item[],
-  found: Found,
-  entries: EntryFolder[],
-): void {
-  const folder = `${collection}/${slug}`;
-  const assets: string[] = [];
-  const seen = new Map<string, string>();
-  for (const item of items) {
-    const { name } = item;
-    const file = `${folder}/${name}`;
-    const twin = seen.get(name.toLowerCase());
-    seen.set(name.toLowerCase(), name);
-    if (twin !== undefined)
-      found(
-        'name-collision',
-        file,
-        `Имена ${twin} и ${name} различаются только большими буквами. Оставьте одно.`,
-      );
-    else if (item.isDirectory())
-      found(
-        'stray-folder',
-        file,
-        'Внутри папки записи папок не бывает. Переложите файлы рядом с index.mdx.',
-      );
-    // The second holds the names that uploads had before they were transliterated.
-    else if (name === 'index.mdx' || name === 'files.json') continue;
-    else if (/^index\./iu.test(name))
-      found('duplicate-entry', file, 'У записи один файл, index.mdx. Этот удалите.');
-    else if (/\.svg$/iu.test(name))
-      found(
-        'svg',
-        file,
-        'Картинки SVG могут нести программу, их не принимают. Сохраните картинку как PNG или WebP.',
-      );
-    else if (!assetPattern.test(name))
-      found(
-        'wrong-file-name',
-        file,
-        'Имя файла пишется латиницей: строчные буквы, цифры, дефис.',
-        correctName(name),
-      );
-    else if (windowsNames.test(name))
-      found('reserved-name', file, 'Такое имя запрещено в Windows. Назовите файл иначе.');
-    else if (!publishedEndings.has(path.extname(name).slice(1)))
-      found(
-        'wrong-file-type',
-        file,
-        `Файлы такого вида не публикуют. Можно: ${[...publishedEndings].join(', ')}.`,
-      );
-    else assets.push(name);
-  }
-  if (!items.some((item) => item.isFile() && item.name === 'index.mdx'))
-    found('no-entry', folder, 'В папке нет index.mdx. Положите его или удалите папку.');
-  else entries.push({ collection, slug, assets });
 }
