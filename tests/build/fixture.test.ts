@@ -125,9 +125,12 @@ describe('a small site', () => {
       .find(({ attributes }) => attributes['href']?.endsWith('.docx'));
     expect(card?.attributes['href']).toBe('/digital/files/news/pervaya/polozhenie.docx');
     const found = fragments(site).find(({ url }) => url.endsWith('/news/pervaya/'));
-    expect(found?.meta['download']).toMatch(
-      /^\/digital\/files\/news\/pervaya\/polozhenie\.docx\|Положение о билете/,
-    );
+    const offered = JSON.parse(textOf(site, 'search-data/files.json')) as Record<string, unknown[]>;
+    expect(offered['/news/pervaya/']).toContainEqual([
+      '/files/news/pervaya/polozhenie.docx',
+      expect.stringMatching(/^Положение о билете/),
+      expect.stringMatching(/^DOCX, \d/),
+    ]);
     expect(found?.filters['type']).toEqual(['Новости']);
     expect(found?.filters['year']).toEqual(['2020']);
   });
