@@ -168,7 +168,7 @@ async function read(page: Page, url: string): Promise<void> {
   const loading = page.waitForEvent('download');
   await page.getByRole('link', { name: /Бланк согласия/u }).click();
   const download = await loading;
-  expect(download.suggestedFilename()).toBe('blank-soglasiya.docx');
+  expect(download.suggestedFilename()).toBe('Бланк согласия.docx');
   expect(readFileSync(await download.path())).toEqual(form);
   expect(violations()).toEqual([]);
   await page.close();
