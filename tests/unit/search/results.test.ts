@@ -31,6 +31,11 @@ describe('names', () => {
     ]);
   });
 
+  it('puts registers and kits above fresh news of the same name', async () => {
+    expect(await byName('таблица кружков')).toEqual(['/registers/kruzhki/', '/news/kruzhki/']);
+    expect(await byName('осенний слёт')).toEqual(['/meetings/osen/', '/news/osen/']);
+  });
+
   it('puts an exact title first', async () => {
     expect((await byName('протокол собрания ответы'))[0]).toBe('/news/protokol-novyj/');
   });
