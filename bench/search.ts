@@ -57,6 +57,7 @@ for (const records of values.records.split(',').map(Number)) {
     rmSync(folder, { recursive: true, force: true });
   }
   console.log(searchTable(rows, questions));
+  // After each size: one that breaks off loses only itself.
+  if (values.write)
+    writeSearch(path.join(import.meta.dirname, 'README.md'), searchTable(rows, questions));
 }
-if (values.write)
-  writeSearch(path.join(import.meta.dirname, 'README.md'), searchTable(rows, questions));

@@ -8,12 +8,13 @@ import { readQuestions } from '../../scripts/search-quality/questions.ts';
 /** The measuring set, answered by each contender; made-up pages stand in the way of all alike. */
 export async function qualities(folder: string): Promise<ReadonlyMap<string, Quality>> {
   const questions = readQuestions().filter(({ set }) => set === 'measuring');
-  const { ours, plain, close } = await openSearch(folder);
   const options = { fields: ['title', 'content'], storeFields: ['title', 'url'] };
   const index = MiniSearch.loadJSON(
     await readFile(path.join(folder, 'mini/index.json'), 'utf8'),
     options,
   );
+  // Last: while a big index is parsed nothing is answered, and the server would give up a connection that is in use.
+  const { ours, plain, close } = await openSearch(folder);
   const mini: Search = (question) =>
     Promise.resolve(
       index
