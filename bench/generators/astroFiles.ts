@@ -1,5 +1,5 @@
 /** What the two sites of Astro have in common. */
-import { pictures } from './peer.ts';
+import { pictures, programOf, type PeerSite } from './peer.ts';
 
 /** A picture in three widths, by Astro's own component. @param src what it is given */
 export const imageTag = (src: string, alt: string): string =>
@@ -34,3 +34,13 @@ const day = (date) => date.toISOString().slice(0, 10).split('-').reverse().join(
 <Base title="Все записи"><h1>Все записи</h1><ul>{entries.map(({ id, data }) => (
 <li><time>{day(data.date)}</time> <a href={\`/\${id}/\`}>{data.title}</a></li>))}</ul></Base>
 `;
+
+/** How a peer that is made with Astro builds, and what it keeps between builds. */
+export function astroBuild(name: string): Pick<PeerSite, 'out' | 'caches' | 'made' | 'command'> {
+  return {
+    out: 'dist',
+    caches: ['cache', '.astro'],
+    made: ['cache/assets'],
+    command: [process.execPath, programOf(name, 'astro/bin/astro.mjs'), 'build', '--silent'],
+  };
+}

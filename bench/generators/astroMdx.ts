@@ -1,8 +1,8 @@
 /** Astro's own content collection of MDX: one page per entry and one list. */
 import path from 'node:path';
 import type { Contender } from './contender.ts';
-import { baseLayout, blockFiles, imageTag, listPage } from './astroFiles.ts';
-import { install, peerSite, programOf, writeEntries, writeFiles } from './peer.ts';
+import { astroBuild, baseLayout, blockFiles, imageTag, listPage } from './astroFiles.ts';
+import { install, peerSite, writeEntries, writeFiles } from './peer.ts';
 import { asTag, blockNames, fileOf } from './translate.ts';
 
 const packages = { astro: '7.3.5', '@astrojs/mdx': '8.0.2', sharp: '0.35.5' };
@@ -73,15 +73,7 @@ export const astroMdx: Contender = {
       home,
       entries: 'entries',
       file: 'index.mdx',
-      out: 'dist',
-      caches: ['cache', '.astro'],
-      made: ['cache/assets'],
-      command: [
-        process.execPath,
-        programOf('astro-mdx', 'astro/bin/astro.mjs'),
-        'build',
-        '--silent',
-      ],
+      ...astroBuild('astro-mdx'),
     });
   },
 };

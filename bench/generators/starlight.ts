@@ -1,8 +1,8 @@
 /** Starlight: its own pages and components, without its search and without a sidebar of all entries. */
 import path from 'node:path';
 import type { Contender } from './contender.ts';
-import { baseLayout, blockFiles, imageTag, listPage } from './astroFiles.ts';
-import { install, peerSite, programOf, writeEntries, writeFiles } from './peer.ts';
+import { astroBuild, baseLayout, blockFiles, imageTag, listPage } from './astroFiles.ts';
+import { install, peerSite, writeEntries, writeFiles } from './peer.ts';
 import { asTag, fileOf, type Block, type Told } from './translate.ts';
 
 const packages = { astro: '7.3.5', '@astrojs/starlight': '0.42.4', sharp: '0.35.5' };
@@ -81,15 +81,7 @@ export const starlight: Contender = {
       home,
       entries: 'src/content/docs',
       file: 'index.mdx',
-      out: 'dist',
-      caches: ['cache', '.astro'],
-      made: ['cache/assets'],
-      command: [
-        process.execPath,
-        programOf('starlight', 'astro/bin/astro.mjs'),
-        'build',
-        '--silent',
-      ],
+      ...astroBuild('starlight'),
     });
   },
 };
