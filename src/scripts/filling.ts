@@ -1,6 +1,6 @@
 /**
- * «Заполнить на экране»: what fills forms in is big, so it comes when the reader begins. From then on no network is
- * needed: the papers and their files are here.
+ * «Заполнить на экране»: what fills forms in is big, so it follows once the page has nothing else to do. From then on
+ * no network is needed: the papers and their files are here. Who saves data gets it when they begin.
  */
 export function filling(): void {
   for (const section of document.querySelectorAll<HTMLElement>('[data-fill]')) {
@@ -8,20 +8,53 @@ export function filling(): void {
     const status = section.querySelector<HTMLElement>('.fill-status');
     if (!button || !status) continue;
     section.hidden = false;
-    button.addEventListener('click', () => void begin(section, button, status));
+    let ready: ReturnType<typeof prepare> | undefined;
+    const bring = () =>
+      (ready ??= prepare(section.dataset['fill'] ?? '').catch((error: unknown) => {
+        ready = undefined;
+        throw error;
+      }));
+    if (!savesData())
+      whenIdle(() => {
+        bring().catch(() => undefined); // The button tries again, and says so.
+      });
+    button.addEventListener('click', () => void begin(section, button, status, bring));
   }
+}
+
+/** The Network Information API, which not every browser has. */
+function savesData(): boolean {
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  return connection?.saveData === true;
+}
+
+function whenIdle(work: () => void): void {
+  // Safari has no such moment of its own.
+  const soon = () =>
+    'requestIdleCallback' in globalThis ? requestIdleCallback(work) : setTimeout(work, 1000);
+  if (document.readyState === 'complete') soon();
+  else addEventListener('load', soon, { once: true });
+}
+
+async function prepare(address: string) {
+  const { load, openPanel } = await import('./fill/panel.ts');
+  const loaded = await load(address);
+  return (section: HTMLElement) => {
+    openPanel(section, loaded);
+  };
 }
 
 async function begin(
   section: HTMLElement,
   button: HTMLButtonElement,
   status: HTMLElement,
+  bring: () => ReturnType<typeof prepare>,
 ): Promise<void> {
   button.disabled = true;
   status.textContent = 'Готовлю бумаги…';
   try {
-    const { openPanel } = await import('./fill/panel.ts');
-    await openPanel(section, section.dataset['fill'] ?? '');
+    const open = await bring();
+    open(section);
     button.remove();
     status.textContent = '';
   } catch {

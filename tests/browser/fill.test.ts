@@ -124,7 +124,27 @@ test('the device remembers when asked to, and forgets by one button', async ({ p
   expect(await page.evaluate(() => localStorage.getItem('fill'))).toBeNull();
 });
 
-test('the code that fills in comes only when the reader begins', async ({ page }) => {
+for (const address of [form, kit])
+  test(`${address} once open is filled in without a connection`, async ({ page, context }) => {
+    // The page comes first; what fills in follows when it has nothing else to do.
+    await page.goto(address, { waitUntil: 'networkidle' });
+    await context.setOffline(true);
+    const asked = watch(page);
+    await begin(page);
+    await page.locator('.fill-form').getByRole('textbox').first().fill(name);
+    const download = page.waitForEvent('download');
+    await page
+      .getByRole('button', { name: /Скачать (?:весь|DOCX)/ })
+      .first()
+      .click();
+    expect((await download).suggestedFilename()).toMatch(/\.(?:zip|docx)$/);
+    expect(asked).toEqual([]);
+  });
+
+test('where a reader saves data, what fills in comes only when they begin', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
   const asked = watch(page);
   await page.goto(form, { waitUntil: 'networkidle' });
   expect(asked.filter((address) => /panel|\.json$/.test(address))).toEqual([]);

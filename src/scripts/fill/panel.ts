@@ -4,15 +4,16 @@ import { kitArchive } from '../../documents/kit/kit.ts';
 import { saveName } from '../../documents/download.ts';
 import { button } from './button.ts';
 import { element } from './element.ts';
-import { load } from './load.ts';
+import type { Loaded } from './load.ts';
 import { forget, remember, remembered } from './memory.ts';
 import { papersOf } from './papers.ts';
 import { ask } from './question.ts';
 import { saveAs } from './save.ts';
 
-/** Opens the panel in a section of a page, once everything it needs is on the device. */
-export async function openPanel(section: HTMLElement, address: string): Promise<void> {
-  const loaded = await load(address);
+export { load } from './load.ts';
+
+/** Opens the panel in a section of a page, with everything it needs on the device. */
+export function openPanel(section: HTMLElement, loaded: Loaded): void {
   const { kit } = loaded;
   const values: Record<string, string> = { ...remembered() };
   const box = element('input', { type: 'checkbox', checked: Object.keys(values).length > 0 });
