@@ -18,12 +18,11 @@ export function factsOf(html: string, address: string): PageFacts {
   const faults = policyFaults(page, html);
   const links = new Set<string>();
   const { origin } = new URL(address);
-  for (const mention of mentions(page)) {
-    if (!URL.canParse(mention.address, address)) faults.push(`не адрес: ${mention.address}`);
-    else {
-      const url = new URL(mention.address, address);
-      if (url.origin === origin) links.add(url.pathname + url.hash);
-    }
+  // A list names one address many times.
+  for (const named of new Set(mentions(page).map((mention) => mention.address))) {
+    const url = URL.parse(named, address);
+    if (!url) faults.push(`не адрес: ${named}`);
+    else if (url.origin === origin) links.add(url.pathname + url.hash);
   }
   return { faults, links: [...links], ids: [...page.ids] };
 }

@@ -3,7 +3,8 @@ import type { Page, PageElement } from './html.ts';
 
 const forbidden = new Set(['base', 'iframe', 'frame', 'object', 'embed', 'style', 'applet']);
 
-function inElement({ name, attributes, text }: PageElement): string[] {
+function inElement(element: PageElement): string[] {
+  const { name, attributes } = element;
   const faults = Object.entries(attributes).flatMap(([attribute, value]) => {
     if (attribute.startsWith('on')) return [`обработчик ${attribute} в <${name}>`];
     if (attribute === 'style') return [`оформление внутри <${name}>`];
@@ -13,7 +14,7 @@ function inElement({ name, attributes, text }: PageElement): string[] {
   if (forbidden.has(name)) faults.push(`запрещённый элемент <${name}>`);
   const { src, type, action = '', method = 'get' } = attributes;
   if (name === 'script' && src === undefined && type !== 'application/ld+json')
-    faults.push(`программа внутри страницы: ${text.slice(0, 60)}`);
+    faults.push(`программа внутри страницы: ${element.text.slice(0, 60)}`);
   if (name === 'script' && /^(?:[a-z]+:)?\/\//iu.test(src ?? ''))
     faults.push(`чужая программа ${src ?? ''}`);
   if (name === 'form' && (/^(?:[a-z]+:)?\/\//iu.test(action) || method.toLowerCase() !== 'get'))

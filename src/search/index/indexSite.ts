@@ -11,7 +11,7 @@ import { readPages } from './pages.ts';
 import { sectionRecords, type SearchRecord } from './sections.ts';
 import { spellNames } from './spelling.ts';
 import { vocabularyOf } from './vocabulary.ts';
-import { countWords } from './words.ts';
+import { countWords, readTexts } from './words.ts';
 
 export interface SiteToIndex {
   /** A finished site. */
@@ -48,14 +48,12 @@ export async function indexSite(site: SiteToIndex): Promise<number> {
   const data = path.join(into, 'search-data');
   for (const old of [bundle, data]) await rm(old, { recursive: true, force: true });
 
-  const pages = await readPages(folder);
-  const sections = pages.flatMap(({ html, address }) => sectionRecords(html, address));
-  const offered = await filesOf(pages, folder, base);
-  await writePagefind(folder, bundle, [...sections, ...offered.records]);
+  const offered = await writePagefind(folder, bundle, base);
 
   const found = await readFragments(bundle);
-  const fragments = spellNames(found, countWords(found));
-  const words = countWords(fragments);
+  const texts = readTexts(found);
+  const fragments = spellNames(found, countWords(found, texts));
+  const words = countWords(fragments, texts);
   const shards = shardsOf(fragments, words);
   const core: Core = {
     synonyms,
@@ -86,15 +84,16 @@ function storedFiles({ byPage }: SiteFiles): Record<string, string[][]> {
   );
 }
 
-async function writePagefind(
-  folder: string,
-  bundle: string,
-  records: readonly SearchRecord[],
-): Promise<void> {
+/** @returns the files that its pages offer */
+async function writePagefind(folder: string, bundle: string, base: string): Promise<SiteFiles> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'ru' });
   if (!index) throw new Error(`Поисковый указатель не создан: ${errors.join('; ')}`);
-  const failed: string[] = [];
-  failed.push(...(await index.addDirectory({ path: folder })).errors);
+  // Pagefind is a process of its own: both read the pages at once.
+  const [whole, { records, offered }] = await Promise.all([
+    index.addDirectory({ path: folder }),
+    recordsOf(folder, base),
+  ]);
+  const failed = [...whole.errors];
   // One after another: Pagefind numbers records as they come, and the same site must give the same bytes.
   for (const record of records)
     failed.push(...(await index.addCustomRecord({ ...record, language: 'ru' })).errors);
@@ -103,4 +102,16 @@ async function writePagefind(
   await pagefind.close();
   if (failed.length > 0) throw new Error(`Поисковый указатель не записан: ${failed.join('; ')}`);
   for (const name of unused) await rm(path.join(bundle, name), { force: true });
+  return offered;
+}
+
+/** What is to be found besides whole pages. */
+async function recordsOf(
+  folder: string,
+  base: string,
+): Promise<{ readonly records: readonly SearchRecord[]; readonly offered: SiteFiles }> {
+  const pages = await readPages(folder);
+  const sections = pages.flatMap(({ html, address }) => sectionRecords(html, address));
+  const offered = await filesOf(pages, folder, base);
+  return { records: [...sections, ...offered.records], offered };
 }

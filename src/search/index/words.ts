@@ -19,30 +19,59 @@ interface Seen {
 /** A form in a title is what the thing is called: it counts as much as so many in texts. */
 const titleWeight = 20;
 
-/** Every word of some records by its stem; of its forms the most usual one, names first. */
-export function countWords(fragments: readonly Fragment[]): IndexedWord[] {
+/** How often each word stands in a text. */
+type Tally = ReadonlyMap<string, number>;
+
+/** The words of the texts of some records, by text. Reading them is what takes the time: names may change afterwards. */
+export function readTexts(fragments: readonly Fragment[]): ReadonlyMap<string, Tally> {
+  /** Texts repeat the same pieces between spaces over and over. */
+  const pieces = new Map<string, readonly string[]>();
+  const wordsIn = (piece: string): readonly string[] => {
+    const known = pieces.get(piece) ?? wordsOf(piece);
+    pieces.set(piece, known);
+    return known;
+  };
+  return new Map(fragments.map(({ content }) => [content, tallyOf(content, wordsIn)]));
+}
+
+function tallyOf(text: string, wordsIn: (piece: string) => readonly string[]): Tally {
+  const tally = new Map<string, number>();
+  for (const piece of text.split(/\s+/u))
+    for (const word of wordsIn(piece)) tally.set(word, (tally.get(word) ?? 0) + 1);
+  return tally;
+}
+
+/**
+ * Every word of some records by its stem; of its forms the most usual one, names first.
+ * @param texts what `readTexts` gives for the same texts
+ */
+export function countWords(
+  fragments: readonly Fragment[],
+  texts = readTexts(fragments),
+): IndexedWord[] {
   const seen = new Map<string, Seen>();
+  const stems = new Map<string, Seen>();
+  const seenOf = (word: string): Seen => {
+    const known = stems.get(word);
+    if (known) return known;
+    const key = stem(word);
+    const own = seen.get(key) ?? { pages: 0, named: false, forms: new Map<string, number>() };
+    seen.set(key, own);
+    stems.set(word, own);
+    return own;
+  };
   for (const { content, meta } of fragments) {
-    const inTitle = new Set(wordsOf(`${meta['title'] ?? ''} ${meta['also'] ?? ''}`));
-    const words = wordsOf(content);
-    const stems = new Set<string>();
-    for (const word of [...inTitle, ...words]) {
-      const key = stem(word);
-      const known = seen.get(key) ?? { pages: 0, named: false, forms: new Map<string, number>() };
-      known.forms.set(word, (known.forms.get(word) ?? 0) + 1);
-      seen.set(key, known);
-      stems.add(key);
-    }
-    for (const word of inTitle) {
-      const known = seen.get(stem(word));
-      if (!known) continue;
-      known.named = true;
-      known.forms.set(word, (known.forms.get(word) ?? 0) + titleWeight);
-    }
-    for (const key of stems) {
-      const known = seen.get(key);
-      if (known) known.pages++;
-    }
+    const inRecord = new Set<Seen>();
+    const count = (word: string, times: number): Seen => {
+      const own = seenOf(word);
+      own.forms.set(word, (own.forms.get(word) ?? 0) + times);
+      inRecord.add(own);
+      return own;
+    };
+    for (const word of new Set(wordsOf(`${meta['title'] ?? ''} ${meta['also'] ?? ''}`)))
+      count(word, titleWeight + 1).named = true;
+    for (const [word, times] of texts.get(content) ?? []) count(word, times);
+    for (const own of inRecord) own.pages++;
   }
   return [...seen.values()]
     .map(({ pages, named, forms }) => ({ form: usual(forms), pages, named }))
