@@ -105,11 +105,10 @@ export async function createPublisher(options: PublisherOptions): Promise<Publis
       return publish(options.builder, false);
     },
     async follow() {
-      // What fails here costs time only.
-      await alone(prepare).catch(() => undefined);
       const { folder } = read();
       const following = folder === undefined ? undefined : options.builder.catchUp?.(folder);
-      await following;
+      // What fails here costs time only.
+      await Promise.all([alone(prepare).catch(() => undefined), following]);
       return following !== undefined;
     },
     async check() {

@@ -3,7 +3,6 @@ import { setPriority } from 'node:os';
 import path from 'node:path';
 import { indexSite } from '../../src/search/index/indexSite.ts';
 import type { SynonymGroup } from '../../src/search/query/synonyms.ts';
-import { BuildFailed } from '../builder.ts';
 import { searchFaults } from '../verify/search.ts';
 import { linkWhenSame } from './compare.ts';
 import { indexFiles } from './indexFiles.ts';
@@ -14,7 +13,10 @@ export interface IndexSettings {
   readonly synonyms: readonly SynonymGroup[];
 }
 
-/** Indexes a release into a folder and asks the index; files that are as before become links to those of the release. */
+/**
+ * Indexes a release and asks the index.
+ * @param into the release itself, or a folder beside it: there files that are as before become links to those of the release
+ */
 export async function indexAside(
   site: string,
   into: string,
@@ -23,6 +25,7 @@ export async function indexAside(
   await indexSite({ folder: site, into, base, synonyms });
   await assertAnswers(site, into);
   const files = indexFiles(into);
+  if (into === site) return { files, written: files, removed: [] };
   const present = new Set(files);
   return {
     files,
@@ -31,10 +34,21 @@ export async function indexAside(
   };
 }
 
-/** An index that does not find what is published never gets to readers. @throws {BuildFailed} */
-export async function assertAnswers(site: string, index = site): Promise<void> {
+/** An index that does not find what is published never gets to readers. */
+async function assertAnswers(site: string, index: string): Promise<void> {
   const [fault] = await searchFaults(site, index);
-  if (fault) throw new BuildFailed(`Поисковый указатель негоден: ${fault.file}: ${fault.message}`);
+  if (fault) throw new Error(`Поисковый указатель негоден: ${fault.file}: ${fault.message}`);
+}
+
+/** What the process says at its end. */
+export type IndexReply = { readonly indexed: Indexed } | { readonly failed: string };
+
+async function reply(site: string, into: string, settings: IndexSettings): Promise<IndexReply> {
+  try {
+    return { indexed: await indexAside(site, into, settings) };
+  } catch (error) {
+    return { failed: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 if (import.meta.main) {
@@ -42,7 +56,7 @@ if (import.meta.main) {
   // Readers and editors go first.
   setPriority(10);
   process.once('disconnect', () => process.exit(1));
-  process.send?.(await indexAside(site, into, JSON.parse(settings) as IndexSettings), () => {
+  process.send?.(await reply(site, into, JSON.parse(settings) as IndexSettings), () => {
     process.disconnect();
   });
 }

@@ -3,19 +3,19 @@ import { fork } from 'node:child_process';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { indexSite } from '../../src/search/index/indexSite.ts';
 import type { SynonymGroup } from '../../src/search/query/synonyms.ts';
 import type { Builder, Built, Snapshot } from '../builder.ts';
 import { indexFiles } from './indexFiles.ts';
 import type { Indexed } from './indexFiles.ts';
-import { assertAnswers } from './indexer.ts';
-import type { IndexSettings } from './indexer.ts';
+import type { IndexReply, IndexSettings } from './indexer.ts';
 
 export interface SearchedOptions {
   /** Folder for an index that is being made, on the file system of the releases. */
   readonly aside: string;
+  /** Folder for what was made once, texts of files among it; `SITE_CACHE_DIR` by default. */
+  readonly made?: string;
   /** Indexes a release; in a process of its own by default. */
-  readonly index?: typeof indexInChild;
+  readonly index?: Index;
 }
 
 /**
@@ -24,7 +24,7 @@ export interface SearchedOptions {
  */
 export function withSearch(
   builder: Builder,
-  { aside, index = indexInChild }: SearchedOptions,
+  { aside, made, index = inChild(made) }: SearchedOptions,
 ): Builder {
   /** Counts the states of the pages; what a process before this one has indexed nobody knows. */
   let state = 1;
@@ -41,10 +41,9 @@ export function withSearch(
     if (changed || (settings && JSON.stringify(now) !== JSON.stringify(settings))) state += 1;
     settings = now;
     if (previous === undefined || !existsSync(path.join(previous, 'pagefind'))) {
-      await indexSite({ folder: into, ...now });
-      await assertAnswers(into);
+      const { files } = await index(into, into, now, (end) => (stop = end));
       indexed = state;
-      return { ...built, written: [...built.written, ...indexFiles(into)] };
+      return { ...built, written: [...built.written, ...files] };
     }
     if (ready) return takeIn(built, into, previous, isCopy);
     if (!isCopy) for (const file of indexFiles(previous)) link(previous, into, file);
@@ -99,30 +98,35 @@ export function withSearch(
 
 const emptyIndex: Indexed = { files: [], written: [], removed: [] };
 
-/**
- * Indexes a release in a process of its own: saves that come meanwhile are published all the same.
- * @param begun is given what ends it
- */
-export function indexInChild(
+/** @param begun is given what ends it */
+type Index = (
   site: string,
   into: string,
   settings: IndexSettings,
   begun: (stop: () => void) => void,
-): Promise<Indexed> {
+) => Promise<Indexed>;
+
+/** Indexes a release in a process of its own: saves that come meanwhile are published all the same. */
+function inChild(made: string | undefined): Index {
   const program = path.join(import.meta.dirname, 'indexer.ts');
-  const child = fork(program, [site, into, JSON.stringify(settings)], {
-    execArgv: ['--disable-warning=ExperimentalWarning'],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-  begun(() => child.kill('SIGKILL'));
-  return new Promise((done, fail) => {
-    child.once('message', (indexed) => {
-      done(indexed as Indexed);
+  const env = made === undefined ? {} : { SITE_CACHE_DIR: path.resolve(made) };
+  return (site, into, settings, begun) => {
+    const child = fork(program, [site, into, JSON.stringify(settings)], {
+      env: { ...process.env, ...env },
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
-    child.once('error', fail).once('exit', (code) => {
-      fail(new Error(`Поисковый указатель не создан: код ${String(code)}.`));
+    begun(() => child.kill('SIGKILL'));
+    return new Promise((done, fail) => {
+      child.once('message', (reply: IndexReply) => {
+        if ('indexed' in reply) done(reply.indexed);
+        else fail(new Error(reply.failed));
+      });
+      child.once('error', fail).once('exit', (code) => {
+        fail(new Error(`Поисковый указатель не создан: код ${String(code)}.`));
+      });
     });
-  });
+  };
 }
 
 function isSearched(file: string): boolean {

@@ -21,14 +21,15 @@ export const runWatch: Command = async ({ var: root, content, builder, editor, r
     if (process.connected) process.send?.(message);
   };
   const { cache } = roomAt(root);
+  const made = path.join(cache, 'astro');
   const opened = await openPublisher({
     root,
     builder:
       builder ??
-      withSearch(
-        residentBuilder({ cache: path.join(cache, 'render'), made: path.join(cache, 'astro') }),
-        { aside: path.join(cache, 'index') },
-      ),
+      withSearch(residentBuilder({ cache: path.join(cache, 'render'), made }), {
+        aside: path.join(cache, 'index'),
+        made,
+      }),
     ...(editor === undefined ? {} : { editor }),
     ...(content === undefined ? {} : { content }),
     onStep: (step) => {

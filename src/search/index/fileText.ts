@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { hashOf, openCache } from '../../pictures/cache.ts';
 
 /** More of one file would only slow a search down. */
 const mostLetters = 200_000;
@@ -55,21 +55,21 @@ export const isReadable = (file: string): boolean => endingOf(file) in readers;
 
 const endingOf = (file: string): string => /\.([a-z]+)$/u.exec(file.toLowerCase())?.[1] ?? '';
 
-/** Texts by ending and content: a publisher that stays on indexes the same files after every save. */
-const known = new Map<string, Promise<string>>();
-const mostKnown = 4000;
+/** Changes with what the readers above give. */
+const version = 'text-1';
+/** Every save is followed by an index of all files; their texts are read once. */
+const cache = openCache('texts');
 
 /**
  * The text of a DOCX, XLSX or PDF file in one line; empty when it has none (a scan) or cannot be read: such a file is
- * still found by its name. The same content is read once.
+ * still found by its name.
  */
-export function fileText(file: string, bytes: Uint8Array): Promise<string> {
+export async function fileText(file: string, bytes: Uint8Array): Promise<string> {
   const ending = endingOf(file);
-  const key = `${ending} ${createHash('sha256').update(bytes).digest('base64')}`;
-  const text = known.get(key) ?? readText(ending, bytes);
-  if (known.size >= mostKnown) known.clear();
-  known.set(key, text);
-  return text;
+  const text = await cache.get(hashOf(version, ending, bytes), async () =>
+    Buffer.from(await readText(ending, bytes)),
+  );
+  return Buffer.from(text).toString();
 }
 
 async function readText(ending: string, bytes: Uint8Array): Promise<string> {

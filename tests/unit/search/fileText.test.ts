@@ -1,7 +1,21 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { strToU8, zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
-import { fileText, isReadable } from '../../../src/search/index/fileText.ts';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+
+const home = mkdtempSync(path.join(tmpdir(), 'texts-'));
+const texts = path.join(home, 'texts');
+vi.stubEnv('SITE_CACHE_DIR', home);
+const { fileText, isReadable } = await import('../../../src/search/index/fileText.ts');
+
+beforeEach(() => {
+  rmSync(texts, { recursive: true, force: true });
+});
+afterAll(() => {
+  rmSync(home, { recursive: true });
+});
 
 const xml = (text: string) => strToU8(`<?xml version="1.0"?>${text}`);
 
@@ -35,11 +49,13 @@ describe('fileText', () => {
     expect(await fileText('a.pdf', bytes)).toBe('PROFCARDS 2020 registration');
   });
 
-  it('reads the same content once, whatever it is called, and by its ending', async () => {
+  it('keeps the text of a content, whatever the file is called, and by its ending', async () => {
     const docx = zipSync({ 'word/document.xml': xml('<w:p><w:t>Один раз</w:t></w:p>') });
-    const first = fileText('a.docx', docx);
-    expect(fileText('b.docx', new Uint8Array(docx))).toBe(first);
-    expect(await first).toBe('Один раз');
+    expect(await fileText('a.docx', docx)).toBe('Один раз');
+    const kept = readdirSync(texts);
+    expect(kept).toHaveLength(1);
+    expect(await fileText('b.docx', new Uint8Array(docx))).toBe('Один раз');
+    expect(readdirSync(texts)).toEqual(kept);
     expect(await fileText('a.xlsx', docx)).toBe('');
   });
 
