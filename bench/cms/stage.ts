@@ -1,4 +1,5 @@
 /** The office with its real service, on content of a given size, in a real Chromium. */
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -25,7 +26,11 @@ export async function openStage(entries: number, kept?: string): Promise<Stage> 
   const content = path.join(folder, 'content');
   if (!existsSync(content)) await writeCorpus({ entries, out: content, starter: 'content' });
   await buildOffice(path.join(folder, 'site'));
-  const office = await createOffice({ repository: path.join(folder, 'repository'), content });
+  const repository = path.join(folder, 'repository');
+  // The first start of all is not what is timed: `npm start` publishes for long before it opens the office.
+  const firstStart = path.join(import.meta.dirname, 'firstStart.ts');
+  execFileSync(process.execPath, [firstStart, repository, content], { stdio: 'inherit' });
+  const office = await createOffice({ repository, content });
   const server = await serve({ root: path.join(folder, 'site'), office });
   const executablePath = process.env['CHROMIUM_PATH'];
   const browser = await chromium.launch({

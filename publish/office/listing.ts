@@ -7,9 +7,9 @@ import { readState } from './drafts.ts';
 import type { Git } from './git/git.ts';
 import { readObjects } from './git/objects.ts';
 import { listFiles } from './git/trees.ts';
+import { keep, readKept } from './keptFields.ts';
+import type { FieldValues } from './keptFields.ts';
 import { createQueue } from './queue.ts';
-
-type FieldValues = Readonly<Record<string, unknown>>;
 
 /** By blob id, which says everything about the text. */
 const known = new Map<string, FieldValues>();
@@ -49,14 +49,27 @@ async function readFields(git: Git, ids: readonly string[]): Promise<FieldValues
   return ids.map((id) => known.get(id) ?? {});
 }
 
-/** Reads the published entries of every collection ahead, so that the first list does not wait for all of them. */
+/** As many as are worth keeping for the next start: fewer are read in a tenth of a second. */
+const worth = 200;
+
+/**
+ * Reads the published entries of every collection ahead, so that the first list does not wait for all of them:
+ * what the last start has kept, then the rest.
+ */
 export async function readAhead(git: Git): Promise<void> {
+  const kept = await queue(async () => {
+    const found = await readKept(git);
+    for (const [id, fields] of found) if (!known.has(id)) known.set(id, fields);
+    return found;
+  });
   const { main } = await readState(git);
+  const published = new Map<string, FieldValues>();
   for (const name of Object.keys(collections)) {
     const files = [...(await listFiles(git, main, name))];
-    await fieldsOfBlobs(
-      git,
-      files.filter(([file]) => file.endsWith('/index.mdx')).map(([, id]) => id),
-    );
+    const ids = files.filter(([file]) => file.endsWith('/index.mdx')).map(([, id]) => id);
+    const fields = await fieldsOfBlobs(git, ids);
+    for (const [i, id] of ids.entries()) published.set(id, fields[i] ?? {});
   }
+  const fresh = [...published.keys()].filter((id) => !kept.has(id));
+  if (fresh.length >= worth) await keep(git, published);
 }
