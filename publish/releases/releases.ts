@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { flush, flushTree, foldersOf } from '../durable.ts';
-import { sha256 } from '../files.ts';
 import type { Room } from '../room.ts';
+import { verdicts, verdictsOf } from './intact.ts';
 import { readManifest, writeManifest } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 
@@ -116,15 +116,12 @@ export function prune(room: Room): void {
 }
 
 /** Holds a release against its manifest. @returns what differs, in Russian; nothing when it is whole */
-export function damage(room: Room, number: number): string[] {
+export async function damage(room: Room, number: number): Promise<string[]> {
   const manifest = readManifest(room, number);
   if (!manifest) return [`У выпуска ${number} нет описи.`];
-  const folder = releaseFolder(room, number);
-  return Object.entries(manifest.files).flatMap(([file, hash]) => {
-    try {
-      return sha256(path.join(folder, file)) === hash ? [] : [`Файл ${file} изменён.`];
-    } catch {
-      return [`Нет файла ${file}.`];
-    }
+  const results = await verdictsOf(releaseFolder(room, number), manifest.files);
+  return Object.keys(manifest.files).flatMap((file, at) => {
+    if (results[at] === verdicts.intact) return [];
+    return [results[at] === verdicts.missing ? `Нет файла ${file}.` : `Файл ${file} изменён.`];
   });
 }

@@ -31,7 +31,7 @@ export async function rollback(
       say(`Такого выпуска нет. Есть: ${releasesIn(room).join(', ')}.`);
       return exitCodes.nothing;
     }
-    const [broken] = damage(room, number);
+    const [broken] = await damage(room, number);
     if (broken !== undefined) {
       say(`Выпуск ${number} повреждён, его показывать нельзя. ${broken}`);
       return exitCodes.nothing;

@@ -65,7 +65,7 @@ test('a fault holds back itself alone, in a new entry and in a published one, al
       expect(site.page(`/news/nov-${String(i)}/`)).toBeUndefined();
     }
   }
-  expect(damage(site.room, currentRelease(site.room) ?? 0)).toEqual([]);
+  expect(await damage(site.room, currentRelease(site.room) ?? 0)).toEqual([]);
 });
 
 test('hostile texts run nowhere and reach no reader as a program', async () => {

@@ -145,7 +145,7 @@ describe('work', () => {
       /Отличаются файлы \(1\): news\/odna\/index\.html\./u,
     );
     expect(site.page('/news/odna/')).toContain('Второй текст.');
-    expect(damage(site.room, currentRelease(site.room) ?? 0)).toEqual([]);
+    expect(await damage(site.room, currentRelease(site.room) ?? 0)).toEqual([]);
     expect((await readStatus(site.room.status))?.checked?.differing).toEqual([
       'news/odna/index.html',
     ]);

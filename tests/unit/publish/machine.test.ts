@@ -64,7 +64,7 @@ test.runIf(mayMount)('a full disk leaves the old release, and says so', async ()
         expect(status.alarm?.message).toMatch(/нет места/u);
         expect([release, currentRelease(site.room)]).toEqual([undefined, before]);
       }
-      expect(damage(site.room, currentRelease(site.room) ?? 0)).toEqual([]);
+      expect(await damage(site.room, currentRelease(site.room) ?? 0)).toEqual([]);
       free();
       expect((await site.publish()).exit).toBe(exitCodes.ok);
       expect(site.page('/news/odna/')).toContain(`Текст ${String(i)}.`);
@@ -85,7 +85,7 @@ test.runIf(mayMount)(
       const { exit, status } = await site.publish();
       expect(exit).toBe(exitCodes.machine);
       expect(status.alarm?.message).toMatch(/только для чтения/u);
-      expect(damage(site.room, currentRelease(site.room) ?? 0)).toEqual([]);
+      expect(await damage(site.room, currentRelease(site.room) ?? 0)).toEqual([]);
       remount('rw');
       expect((await site.publish()).exit).toBe(exitCodes.ok);
       expect(site.page('/news/odna/')).toContain('Новый текст.');
@@ -152,7 +152,7 @@ test.runIf(process.platform === 'linux')(
     expect(currentRelease(site.room)).toBe(1);
     expect(site.page('/news/odna/')).toBeUndefined();
     // Nothing but the link decides: a kill right after the switch leaves a whole release, and the next run the rest.
-    expect(damage(site.room, 1)).toEqual([]);
+    expect(await damage(site.room, 1)).toEqual([]);
     expect((await site.publish()).release).toBe(3);
     await site.close();
   },

@@ -58,7 +58,7 @@ test('the next release starts from a copy that was made ahead, and leaves the on
     path.join(releaseFolder(site.room, number), page, 'index.html');
   expect(readFileSync(at(release - 1, 'news/odna'), 'utf8')).toContain('Первый текст.');
   expect(statSync(at(release, 'about')).ino).toBe(statSync(at(release - 1, 'about')).ino);
-  for (const number of [release - 1, release]) expect(damage(site.room, number)).toEqual([]);
+  for (const number of [release - 1, release]) expect(await damage(site.room, number)).toEqual([]);
   // Without a copy it works as well: the publication before has taken it.
   site.commit({ 'news/odna/index.mdx': withBody('Третий текст.') });
   expect((await site.publish()).exit).toBe(exitCodes.ok);
@@ -86,7 +86,7 @@ test('at night a release that is not what a build from nothing gives is replaced
   expect(site.page('/news/odna/')).toContain('Неверный текст.');
   expect((await site.publisher.check())?.outcome?.release).toBe(2);
   expect(site.page('/news/odna/')).toContain('Верный текст.');
-  expect(damage(site.room, currentRelease(site.room) ?? 0)).toEqual([]);
+  expect(await damage(site.room, currentRelease(site.room) ?? 0)).toEqual([]);
   expect((await readStatus(site.room.status))?.checked?.differing).toEqual([
     'news/odna/index.html',
   ]);

@@ -19,11 +19,11 @@ test('two publishers that were started at once take turns, and every save gets t
     const text = `Сохранение ${String(save)}.`;
     site.commit({ 'news/odna/index.mdx': withBody(text) });
     await expect.poll(() => site.page('/news/odna/'), long).toContain(text);
-    expect(damage(site.room, currentRelease(site.room) ?? 0)).toEqual([]);
+    expect(await damage(site.room, currentRelease(site.room) ?? 0)).toEqual([]);
   }
   for (const child of children) child.kill('SIGTERM');
   expect(await Promise.all(ends)).toEqual([0, 0]);
-  for (const number of releasesIn(site.room)) expect(damage(site.room, number)).toEqual([]);
+  for (const number of releasesIn(site.room)) expect(await damage(site.room, number)).toEqual([]);
   await site.close();
 });
 
