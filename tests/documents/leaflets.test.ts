@@ -3,7 +3,8 @@ import { closeBrowser } from '../../src/documents/press/browser.ts';
 import type { SheetFormat } from '../../src/documents/leaflets/formats.ts';
 import { printLeaflet, type Ink } from '../../src/documents/leaflets/print.ts';
 import type { Product } from '../../src/documents/press/package.ts';
-import { poorestContrast, readPdf } from './support/pdf.ts';
+import { inkOf } from './support/ink.ts';
+import { poorestContrast, readPdf, typeSizes } from './support/pdf.ts';
 import { leafletText, sampleLeaflet } from './support/sample.ts';
 
 afterAll(closeBrowser);
@@ -54,13 +55,30 @@ describe.each(formats)('a leaflet in the format %s', (format, pages, size, copie
     for (const words of ['Призыв', 'Второй', 'До 1 июня', 'Всё о билете', 'example.ru/s/abcde'])
       expect(text.split(words).length - 1, words).toBe(copies);
     expect(text).toContain('сверьте их в крайкоме');
+    expect(pdf.links).toEqual(Array.from({ length: copies }, () => 'https://example.ru/s/abcde/'));
   });
+
+  test.each(['black', 'colour'] as const)(
+    'leaves the edge and most paper bare: %s',
+    async (ink) => {
+      const { margin, bare } = await inkOf(made(await printSample(format, ink)).bytes);
+      // What no printer reaches.
+      expect(margin).toBeGreaterThanOrEqual(5);
+      // No fill, whose ink runs out first on an old printer.
+      expect(bare).toBeGreaterThan(0.3);
+    },
+  );
 
   test('keeps its contrast without colour', async () => {
     expect(await poorestContrast(made(await printSample(format, 'colour')).bytes)).toBeGreaterThan(
       4.5,
     );
   });
+});
+
+test('large print has no type below 18 points', async () => {
+  const [smallest] = await typeSizes(made(await printSample('large')).bytes);
+  expect(smallest).toBe(18);
 });
 
 test('a text too long for its sheet is refused, with its panel and what to cut', async () => {

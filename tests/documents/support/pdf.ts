@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 
 /** What independent programs (Poppler) and the structure of a file say of it. */
@@ -22,6 +22,8 @@ export interface Pdf {
   /** Text of every page, spaces collapsed. */
   readonly sheets: readonly string[];
   readonly dates: readonly string[];
+  /** Addresses that its links open; places in the document itself are `#`. */
+  readonly links: readonly string[];
 }
 
 /** Reads a PDF; throws where Poppler or qpdf finds an error in it. */
@@ -33,7 +35,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
       new RegExp(`^${name}:\\s+(.*)$`, 'm').exec(info)?.[1]?.trim() ?? '';
     const [, width, height] = /([\d.]+) x ([\d.]+) pts/.exec(field('Page size')) ?? [];
     const fonts = run('pdffonts', [file]).trim().split('\n').slice(2);
-    const { catalog } = await PDFDocument.load(bytes, { updateMetadata: false });
+    const document = await PDFDocument.load(bytes, { updateMetadata: false });
+    const { catalog } = document;
     const language = catalog.lookup(PDFName.of('Lang'));
     return {
       title: field('Title'),
@@ -51,12 +54,13 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
         .slice(0, -1)
         .map((sheet) => sheet.replace(/\s+/g, ' ').trim()),
       dates: [field('CreationDate'), field('ModDate')],
+      links: document.getPages().flatMap(({ node }) => linksOf(node.Annots())),
     };
   });
 }
 
 /**
- * The poorest contrast of a word with its paper on a printer without colour, as WCAG measures it; at 300 dpi, so
+ * The poorest contrast of a word with what is behind it on a printer without colour, as WCAG measures it; at 300 dpi, so
  * that the stems of small letters are wider than a dot.
  * @param pages how many to look at, from the first
  */
@@ -81,14 +85,29 @@ export async function poorestContrast(bytes: Uint8Array, pages = 100): Promise<n
         const [left = 0, top = 0, right = 0, bottom = 0] = corners.map((points) =>
           Math.round((Number(points) / 72) * 300),
         );
-        let darkest = 255;
+        let [darkest, lightest] = [255, 0];
         for (let y = top; y < Math.min(bottom, info.height); y += 1)
-          for (let x = left; x < Math.min(right, info.width); x += 1)
-            darkest = Math.min(darkest, data[y * info.width + x] ?? 255);
-        poorest = Math.min(poorest, 1.05 / (luminance(darkest) + 0.05));
+          for (let x = left; x < Math.min(right, info.width); x += 1) {
+            const grey = data[y * info.width + x] ?? 255;
+            darkest = Math.min(darkest, grey);
+            lightest = Math.max(lightest, grey);
+          }
+        const contrast = (luminance(lightest) + 0.05) / (luminance(darkest) + 0.05);
+        poorest = Math.min(poorest, contrast);
       }
     }
     return poorest;
+  });
+}
+
+/** Sizes of all the type in a PDF, points, the smallest first. */
+export async function typeSizes(bytes: Uint8Array): Promise<number[]> {
+  return withFile(bytes, (file) => {
+    // Poppler gives half as much again.
+    const fonts = run('pdftohtml', ['-xml', '-stdout', '-i', file]).matchAll(
+      /<fontspec [^>]*size="(\d+)"/g,
+    );
+    return [...new Set(Array.from(fonts, ([, size]) => Number(size) / 1.5))].sort((a, b) => a - b);
   });
 }
 
@@ -98,7 +117,7 @@ function luminance(grey: number): number {
   return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
 }
 
-async function withFile<T>(bytes: Uint8Array, use: (file: string) => Promise<T>): Promise<T> {
+async function withFile<T>(bytes: Uint8Array, use: (file: string) => T | Promise<T>): Promise<T> {
   const folder = mkdtempSync(path.join(tmpdir(), 'pdf-'));
   const file = path.join(folder, 'file.pdf');
   try {
@@ -122,6 +141,15 @@ function titles(parent: PDFDict | undefined): string[] {
     item = item.lookupMaybe(PDFName.of('Next'), PDFDict);
   }
   return found;
+}
+
+function linksOf(annotations: PDFArray | undefined): string[] {
+  return Array.from({ length: annotations?.size() ?? 0 }, (_, index) => {
+    const annotation = annotations?.lookupMaybe(index, PDFDict);
+    const action = annotation?.lookupMaybe(PDFName.of('A'), PDFDict);
+    const address = wordsOf(action?.lookup(PDFName.of('URI')));
+    return address === '' && annotation?.has(PDFName.of('Dest')) ? '#' : address;
+  });
 }
 
 function wordsOf(value: unknown): string {
