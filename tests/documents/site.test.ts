@@ -1,7 +1,8 @@
 // Every PDF of the built site, read by Poppler.
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { bytesOf, rootBuild } from '../site/build.ts';
+import { bytesOf, filesWith, rootBuild, textOf } from '../site/build.ts';
+import { expectNone } from '../site/findings.ts';
 import { pageOf } from '../site/pages.ts';
 import { poorestContrast, readPdf } from './support/pdf.ts';
 
@@ -38,6 +39,8 @@ describe.each(files)('%s', (file) => {
     expect([...pdf.tags]).toContainEqual(expect.stringMatching(/^H[12]$/));
     expect([...pdf.tags]).toEqual(expect.arrayContaining([...(tags[kindOf(file)] ?? []), 'P']));
     expect(pdf.sheets.filter((sheet) => sheet === '')).toEqual([]);
+    // Live, and from the paper to the site: an address that begins at a root leads nowhere.
+    expect(pdf.links.filter((link) => !/^(?:#|https?:\/\/|mailto:|tel:)/.test(link))).toEqual([]);
     expect(bytes.length / 1024).toBeLessThan(limits[kindOf(file)]);
   });
 });
@@ -81,6 +84,19 @@ it.each(ofKind('guides'))(
     }
   },
 );
+
+it.each([...ofKind('guides'), ...ofKind('plan')])('%s has live links', async (file) => {
+  const { links } = await readPdf(bytesOf(build, file));
+  expect(links.filter((link) => link.startsWith('https://')).length).toBeGreaterThan(10);
+  if (file.startsWith('files/guides/'))
+    expect(links.filter((link) => link === '#').length).toBeGreaterThan(10); // The contents.
+});
+
+it('words may be parted on paper, and on no page', async () => {
+  const { sheets } = await readPdf(bytesOf(build, 'files/guides/ais/ais.pdf'));
+  expect(sheets.join(' ').match(/[а-яё]\u00ad[а-яё]/g)?.length).toBeGreaterThan(1000);
+  expectNone(filesWith(build, '.html').filter((file) => textOf(build, file).includes('\u00ad')));
+});
 
 const russian = new TextDecoder('ibm866');
 
