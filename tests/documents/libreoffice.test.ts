@@ -1,9 +1,13 @@
+import path from 'node:path';
+import mammoth from 'mammoth';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { filledTable } from '../../src/documents/check/save.ts';
 import { docx } from '../../src/documents/docx/docx.ts';
 import { fieldsOf } from '../../src/documents/text/fields.ts';
 import { xlsx } from '../../src/documents/xlsx/xlsx.ts';
+import { bytesOf, rootBuild } from '../site/build.ts';
 import { registerOf, registerSlugs } from '../unit/documents/registers.ts';
-import { piecesIn, textsOf, time, words } from '../unit/documents/support.ts';
+import { hostile, piecesIn, textsOf, time, words } from '../unit/documents/support.ts';
 import { convert, run, textOf } from './office.ts';
 
 const texts = [...textsOf('forms'), ...textsOf('parts')];
@@ -57,18 +61,43 @@ describe('Word files in LibreOffice', () => {
   });
 });
 
+describe('every Word file of the site in LibreOffice', () => {
+  const build = rootBuild();
+  const files = build.files.filter((file) => /^files\/.*\.docx$/.test(file));
+  let opened = new Map<string, string>();
+  beforeAll(() => {
+    opened = convert(
+      Object.fromEntries(files.map((file) => [path.basename(file), bytesOf(build, file)])),
+      'pdf',
+    );
+  });
+
+  it('is there for guides, forms and parts of kits', () => {
+    const kinds = new Set(files.map((file) => file.split('/')[1]));
+    expect([...kinds].sort()).toEqual(['forms', 'guides', 'parts']);
+  });
+
+  it.each(files)('%s says what another reader finds in it', async (file) => {
+    const pdf = opened.get(path.basename(file, '.docx') + '.pdf') ?? '';
+    const read = words(run('pdftotext', ['-raw', pdf, '-']));
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytesOf(build, file)) });
+    expect(value.length).toBeGreaterThan(500);
+    const lost = value.split(/\s+/u).filter((word) => !read.includes(words(word)));
+    expect(lost).toEqual([]);
+  });
+});
+
 /** A CSV has days the way of the locale that LibreOffice runs in. */
 const american = (day: string): string => day.replace(/^(\d\d)\.(\d\d)\./u, '$2/$1/');
+
+/** UTF-8, quoted, every sheet to a file of its own, values as they are shown. */
+const csv = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
 
 describe('Excel files in LibreOffice', () => {
   it('keep headings and samples, sheet by sheet', async () => {
     const files: Record<string, Uint8Array> = {};
     for (const slug of registerSlugs) files[`${slug}.xlsx`] = await xlsx(registerOf(slug), time);
-    // UTF-8, quoted, every sheet to a file of its own, values as they are shown.
-    const opened = convert(
-      files,
-      'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1',
-    );
+    const opened = convert(files, csv);
     for (const slug of registerSlugs) {
       const { columns } = registerOf(slug);
       const table = textOf(opened.get(`${slug}-Реестр.csv`));
@@ -82,5 +111,14 @@ describe('Excel files in LibreOffice', () => {
           expect.soft(sample).toContain(type === 'date' ? american(example) : example);
       }
     }
+  });
+
+  it('keep hostile names in a cleaned copy', async () => {
+    const members = registerOf('chleny');
+    const rows = hostile.map((name) => members.columns.map(() => name));
+    const bytes = filledTable(await xlsx(members, time), rows, members.columns);
+    const opened = convert({ 'spisok.xlsx': bytes }, csv);
+    const table = textOf(opened.get('spisok-Реестр.csv'));
+    for (const name of hostile) expect.soft(table).toContain(name.replaceAll('"', '""'));
   });
 });

@@ -8,7 +8,7 @@ import { faultOf } from '../../../src/documents/check/values.ts';
 import type { RegisterColumn } from '../../../src/documents/xlsx/register.ts';
 import { xlsx } from '../../../src/documents/xlsx/xlsx.ts';
 import { registerOf } from './registers.ts';
-import { time } from './support.ts';
+import { hostile, time } from './support.ts';
 
 const members = registerOf('chleny');
 const { columns } = members;
@@ -141,6 +141,14 @@ it('reads the file of the register, and saves a cleaned copy that others read', 
   const sheets = await readSheets(Buffer.from(copy));
   expect(sheets[0]?.data[1]?.[place('fullName')]).toBe('Образцова Анна Примеровна');
   expect(sheets.map(({ sheet }) => sheet)).toContain('Как заполнять');
+});
+
+it('saves hostile names in a cleaned copy as they are', async () => {
+  const rows = hostile.map((name) => columns.map(() => name));
+  const copy = filledTable(await xlsx(members, time), rows, columns);
+  const [sheet] = await readSheets(Buffer.from(copy));
+  const read = sheet?.data.slice(1).map((row) => row[place('fullName')]);
+  expect(read).toEqual(hostile);
 });
 
 const book = (parts: Readonly<Record<string, string>>): Uint8Array =>

@@ -7,6 +7,15 @@ import type { OfficeText, Part, Sentence } from '../../../src/documents/text/mod
 export const absolute = (address: string): string => `https://cifra.example${address}`;
 export const time = new Date('2026-03-05T00:00:00Z');
 
+/** Names that files have to keep as they are. */
+export const hostile = [
+  'ППО «Школы № 1» "имени" \'героя\'',
+  'Общеобразовательное учреждение '.repeat(40).trim(),
+  'Primary School of Anytown',
+  'Первичка 🎓👩‍🏫',
+  '<w:p>&amp;</w:t>]]><!-- & -->',
+];
+
 /** Entries of a folder of `content/` as office texts, by slug. */
 export function textsOf(collection: string): Map<string, OfficeText> {
   const folder = path.join('content', collection);
