@@ -47,7 +47,7 @@ export const frame = {
       viewAsList: 'Показать списком',
       viewAsGrid: 'Показать карточками',
       newButton: 'Создать: %{collectionLabel}',
-      newButtonAriaLabel: 'Создать запись: %{collectionLabel}',
+      newButtonAriaLabel: 'Создать: %{collectionLabel}',
       ascending: 'По возрастанию',
       descending: 'По убыванию',
       searchResults: 'Найдено по запросу «%{searchTerm}»',

@@ -126,13 +126,3 @@ test('a picture does not go in without words for those who do not see it', async
   await dialog.getByRole('button', { name: 'Вставить' }).click();
   expect(await stored(office)).toBe('![Точка](./snimok-1.png)');
 });
-
-test('the form of an entry has nothing of ours that axe would mend', async ({ office, page }) => {
-  await office.open('#/collections/news/entries/itogi-goda/index');
-  await expect(body(page)).toContainText('По решению');
-  const findings = await axeFindings(page);
-  // Decap's own menus and headings are out of reach.
-  expect(
-    findings.filter((finding) => /editor|office|body-field|title-field/u.test(finding)),
-  ).toEqual([]);
-});
