@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { accessible } from './vite/accessible.ts';
+import { drafts } from './vite/drafts.ts';
 import { manual } from './vite/manual.ts';
 import { quicker } from './vite/quicker.ts';
 import { russianPhrases } from './vite/russian.ts';
@@ -19,7 +20,7 @@ export default defineConfig({
   // Relative addresses: the same files serve `/admin/` and `/digital/admin/`.
   base: './',
   publicDir: false,
-  plugins: [manual(), russianPhrases(), quicker(), accessible()],
+  plugins: [manual(), russianPhrases(), quicker(), accessible(), drafts()],
   cacheDir: path.join(here, '../node_modules/.vite-admin'),
   define: {
     'process.env.NODE_ENV': '"production"',

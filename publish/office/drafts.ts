@@ -2,6 +2,7 @@
 import { readCommit } from './git/commits.ts';
 import type { Commit, Person } from './git/commits.ts';
 import type { Git } from './git/git.ts';
+import type { Editor } from './editors.ts';
 import { mainBranch } from './git/open.ts';
 import { readRefs } from './git/refs.ts';
 import type { Refs } from './git/refs.ts';
@@ -99,4 +100,11 @@ export async function draftAuthors(git: Git, { base, tip }: Draft): Promise<Pers
       const [name = '', email = ''] = line.split('\x1f');
       return { name, email };
     });
+}
+
+/** Whether an editor may throw a draft away: an author only what nobody else has written in. */
+export async function mayThrowAway(git: Git, draft: Draft, editor: Editor): Promise<boolean> {
+  if (editor.role === 'chief') return true;
+  const authors = await draftAuthors(git, draft);
+  return authors.every(({ email }) => email === editor.email);
 }

@@ -4,6 +4,7 @@ import type { Asset, DataFile, LoadedEntry, Saved } from '../decap/backend.ts';
 import { reopenAfterSave } from '../entries/reopen.ts';
 import { forgetEntries } from '../entries/lookup.ts';
 import { listed } from '../format/listed.ts';
+import { rememberDeletable } from '../lists/deletable.ts';
 import { blobId, originOf } from '../format/origins.ts';
 import { originalName, rememberOriginal } from '../uploads/names.ts';
 import { OfficeLogin } from './OfficeLogin.tsx';
@@ -93,6 +94,7 @@ export class OfficeBackend extends ProxyBackend {
       const answer = await ask(this.proxyUrl, { branch: this.branch, ...payload });
       tellDone(payload.action);
       if (bringsFiles.test(payload.action)) rememberNames(answer);
+      if (payload.action === 'unpublishedEntry') rememberDeletable(answer);
       return answer;
     } catch (error) {
       if (error instanceof OfficeError && error.code === 'held') throw heldBack(error);

@@ -1,6 +1,6 @@
 /** Reading drafts. */
 import type { Action, Office } from '../context.ts';
-import { draftChanges, readDraft, readDrafts, readState } from '../drafts.ts';
+import { draftChanges, mayThrowAway, readDraft, readDrafts, readState } from '../drafts.ts';
 import type { Draft } from '../drafts.ts';
 import { badRequest, notFound } from '../errors.ts';
 import { readObject } from '../git/objects.ts';
@@ -15,7 +15,7 @@ export const unpublishedEntries: Action = async ({ git }) => {
   return drafts.map(({ place }) => `${place.collection}/${decapSlug(place)}`);
 };
 
-export const unpublishedEntry: Action = async ({ git, ...office }, params) => {
+export const unpublishedEntry: Action = async ({ git, ...office }, params, editor) => {
   const { id, collection, slug } = read(shapes.unpublishedEntry, params);
   const key = id ?? `${collection ?? ''}/${slug ?? ''}`;
   const at = key.indexOf('/');
@@ -35,6 +35,7 @@ export const unpublishedEntry: Action = async ({ git, ...office }, params) => {
     deleted: shown.flatMap(({ path, after }) => (after === null ? [toApi(path)] : [])),
     updatedAt: tip.date,
     pullRequestAuthor: tip.author.name,
+    mayDelete: await mayThrowAway(git, draft, editor),
   };
 };
 

@@ -2,7 +2,7 @@
 import { refuseHeld, missingFiles } from '../checks.ts';
 import { inTurn } from '../context.ts';
 import type { Action, Office } from '../context.ts';
-import { draftAuthors, draftTrailers, readDraft, readState } from '../drafts.ts';
+import { draftTrailers, mayThrowAway, readDraft, readState } from '../drafts.ts';
 import type { Draft, State } from '../drafts.ts';
 import { requireChief } from '../editors.ts';
 import { forbidden, notFound, OfficeError } from '../errors.ts';
@@ -43,8 +43,7 @@ export const deleteUnpublishedEntry: Action = async (office, params, editor) => 
   const place = placeOf(collection, slug);
   return inTurn(office, async () => {
     const { draft } = await draftFor(office, place, base);
-    const authors = await draftAuthors(office.git, draft);
-    if (editor.role !== 'chief' && authors.some(({ email }) => email !== editor.email))
+    if (!(await mayThrowAway(office.git, draft, editor)))
       throw forbidden('В этом черновике есть чужие правки. Удалить его может главный редактор.');
     const trash = `refs/office/trash/${place.collection}/${place.slug}/${draft.tip.id}`;
     await office.git.run(['update-ref', trash, draft.tip.id]);

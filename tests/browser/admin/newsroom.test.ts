@@ -27,7 +27,7 @@ test('an author writes and sends for review, the chief publishes, a reader finds
   await withRealSite(page, async ({ url, git, releases }) => {
     await page.setExtraHTTPHeaders(signedIn('Анна Автор', 'author'));
     await page.goto(`${url}admin/#/collections/news`);
-    await page.getByRole('link', { name: 'Создать запись: Новость' }).click();
+    await page.getByRole('link', { name: 'Создать: Новость' }).click();
     await write(page);
     expect(await latinWords(page)).toEqual([]);
     await previewed(page);
@@ -134,6 +134,9 @@ async function previewed(page: Page): Promise<void> {
 async function review(page: Page, url: string): Promise<void> {
   await page.goto(`${url}admin/#/workflow`);
   await expect(page.getByText('1 запись ждёт проверки')).toBeVisible();
+  const card = page.getByRole('link', { name: /Семинар прошёл/u });
+  await expect(card).toContainText('Решения семинара и сроки.');
+  await expect(card).not.toContainText('| Срок');
   expect(await latinWords(page)).toEqual([]);
   await page
     .getByRole('link', { name: /Семинар прошёл/u })
@@ -151,6 +154,10 @@ async function review(page: Page, url: string): Promise<void> {
   expect(await axeFindings(page, undefined, '[class*=ToolbarDropdown]')).toEqual([]);
   await now.click();
   await expect(page.getByRole('button', { name: 'Опубликовано', exact: true })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Открыть на сайте' })).toHaveAttribute(
+    'href',
+    `${url}${entry}/`,
+  );
   expect(await latinWords(page)).toEqual([]);
 }
 

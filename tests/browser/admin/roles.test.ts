@@ -65,6 +65,18 @@ test('an author writes and sends for review, the chief publishes', async ({ page
       });
       expect(refused).toEqual(['403 role', '403 role', '403 role']);
 
+      front = signIn('Пётр Образцов <petr@example.org>', 'author');
+      const another = await browser.newPage();
+      await another.goto(url + entry);
+      await expect(another.getByRole('button', { name: 'Состояние: На проверке' })).toBeVisible();
+      await expect(another.getByRole('button', { name: /^Удалить/u })).toHaveCount(0);
+      await another.goto(`${url}admin/#/workflow`);
+      await expect(another.getByRole('link', { name: /АИС/u })).toContainText('Иначе.');
+      await expect(another.getByRole('button', { name: /^Удалить/u })).toHaveCount(0);
+      await another.close();
+      await page.goto(`${url}admin/#/workflow`);
+      await expect(page.getByRole('button', { name: 'Удалить правки' })).toHaveCount(1);
+
       front = signIn('Борис Образцов <boris@example.org>', 'chief');
       const chief = await browser.newPage();
       await chief.goto(url + entry);

@@ -23,6 +23,7 @@ interface Body {
   readonly id: string;
   readonly content: string;
   readonly held: boolean;
+  readonly mayDelete: boolean;
 }
 
 export interface Answer {

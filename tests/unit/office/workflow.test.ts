@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asset, author, news, onNews, openOffice, save } from './support.ts';
-import type { TestOffice } from './support.ts';
+import { asset, author, chief, news, onNews, openOffice, save } from './support.ts';
+import type { Person, TestOffice } from './support.ts';
 
 let office: TestOffice;
 beforeAll(async () => {
@@ -56,6 +56,17 @@ describe('an author', () => {
     const base = idOf('other', 'cms/news/other');
     await office.ask('persistEntry', save('other', news('Автора'), { base }), author);
     expect(await status('other')).toBe('pending_review');
+  });
+
+  test('is told beforehand which drafts may be thrown away', async () => {
+    const may = async (slug: string, who: Person): Promise<boolean> =>
+      (await office.ask('unpublishedEntry', onNews(slug), who)).body.mayDelete;
+    await office.ask('persistEntry', save('svoj', news('Своя'), {}, { newEntry: true }), author);
+    expect(await may('svoj', author)).toBe(true);
+    const base = idOf('svoj', 'cms/news/svoj');
+    await office.ask('persistEntry', save('svoj', news('Правленая'), { base }), chief);
+    expect(await may('svoj', author)).toBe(false);
+    expect(await may('svoj', chief)).toBe(true);
   });
 
   test('without a name nobody gets in, and only locally everybody is the chief', async () => {
