@@ -16,6 +16,8 @@ import type { Backends, OwnControl } from './register.ts';
 import { keepPageOnDrop } from './uploads/guard.ts';
 import { Body } from './widgets/Body.tsx';
 import './widgets/widgets.css';
+import './history/history.css';
+import './rename/rename.css';
 import './theme/theme.css';
 
 dayjs.locale('ru');

@@ -10,10 +10,13 @@ import { clicksOn } from './clicks.ts';
 import { newEditor } from './convert/body.ts';
 import { Dialogs } from './Dialogs.tsx';
 import type { Open } from './Dialogs.tsx';
-import './editor.css';
+import './toolbar.css';
+import './text.css';
+import './dialog.css';
 import type { Services } from './services.ts';
 import { setUp } from './setup.ts';
 import { shortcutOf } from './shortcuts.ts';
+import { Source } from './Source.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { $toolbarState, idle, sameState } from './toolbarState.ts';
 import { useBody } from './useBody.ts';
@@ -168,30 +171,6 @@ export function BodyEditor(props: BodyEditorProps): ReactElement {
           }}
         />
       )}
-    </div>
-  );
-}
-
-type SourceProps = Pick<BodyEditorProps, 'id' | 'label' | 'value' | 'onChange' | 'className'>;
-
-/** For a text that cannot be read: nothing of it may be lost, and it can be mended by hand. */
-function Source({ id, label, value, onChange, className = '' }: SourceProps): ReactElement {
-  return (
-    <div className="editor">
-      <p className="office-problem">
-        В разметке текста ошибка, поэтому он показан как есть. Что не так, скажет проверка записи.
-      </p>
-      <textarea
-        id={id}
-        className={`${className} office-body`}
-        aria-label={label}
-        rows={24}
-        lang="ru"
-        value={value}
-        onChange={({ target }) => {
-          onChange(target.value);
-        }}
-      />
     </div>
   );
 }
