@@ -59,6 +59,7 @@ export const checks: Check[] = [
     commands: [vitest('fixtures', 'build')],
     needs: ['build', 'digital'],
     lock: 'astro',
+    tools: ['chromium'],
     report: 'vitest',
   },
   {
