@@ -59,10 +59,14 @@ export function putEntry(collection: CollectionName, slug: string, source?: stri
   ];
 }
 
+/** Zod compiles a schema when it is first asked: one for all entries of a collection. */
+const schemas = new Map(
+  Object.entries(collections).map(([name, { fields }]) => [name, strictObject<Fields>(fields)]),
+);
+
 function partsOf(collection: CollectionName, source: string): Parts {
   const { data, body } = splitSource(source);
-  const fields = strictObject<Fields>(collections[collection].fields).parse(data);
-  return { ...fields, [textPart]: body };
+  return { ...schemas.get(collection)?.parse(data), [textPart]: body };
 }
 
 function objectOf(collection: CollectionName, id: string): Entry {
