@@ -15,6 +15,8 @@ export function residentModules(): Plugin {
   return {
     name: 'resident-modules',
     enforce: 'pre',
+    // The site's target is that of readers' browsers: classes and private fields would be compiled for them.
+    configEnvironment: (name) => (name === 'client' ? undefined : { build: { target: 'esnext' } }),
     async resolveId(source, importer, options) {
       if (source === 'virtual:block-examples') return here('bundled/examples.ts');
       if (!importer || !/\/(?:store|renderEntry)\.ts$/u.test(source)) return undefined;
