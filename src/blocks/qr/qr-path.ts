@@ -10,9 +10,9 @@ const quietZone = 4;
  */
 export function qrPath(text: string): { readonly path: string; readonly size: number } {
   // Any mask can be read. Weighing all eight against each other takes longer than all the rest of a page.
-  const { data, size } = encode(text, { ecc: 'M', border: quietZone, maskPattern: 0 });
+  const { data, size } = encode(text, { ecc: 'M', border: 0, maskPattern: 0 });
   const path = data.flatMap((row, y) => runs(row).map((run) => rectangle(y, run)));
-  return { path: path.join(''), size };
+  return { path: path.join(''), size: size + 2 * quietZone };
 }
 
 interface Run {
@@ -21,7 +21,8 @@ interface Run {
 }
 
 function rectangle(row: number, { start, length }: Run): string {
-  return `M${String(start)} ${String(row)}h${String(length)}v1h-${String(length)}z`;
+  const place = `${String(start + quietZone)} ${String(row + quietZone)}`;
+  return `M${place}h${String(length)}v1h-${String(length)}z`;
 }
 
 /** Where `true` stands in a row, as runs. */
