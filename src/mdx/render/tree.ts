@@ -1,8 +1,9 @@
 /** An entry's body as a tree of HTML and blocks, through the very plugins of the build, without running a program. */
 import { satteriHeadingIdsPlugin, type SatteriAstroData } from '@astrojs/markdown-satteri';
 import type { Root } from 'hast';
-import { mdxToJs } from 'satteri';
+import { footnoteLabels } from '../plugins/footnotes.ts';
 import { mdxOptions, type ProcessorOptions } from '../processor.ts';
+import { treeOf } from './pipeline.ts';
 
 /** A heading as a table of contents needs it. */
 export interface BodyHeading {
@@ -26,12 +27,22 @@ export type ReadBody = (
   file: URL,
 ) => Promise<BodyTree>;
 
-/**
- * What `@astrojs/mdx` does up to the point where it would write a module: the same parser, features and plugins, in the
- * same order. Sätteri has no call that gives the tree after its plugins, so a last plugin takes a copy of it.
- */
+/** What `@astrojs/mdx` does up to the point where it would write a module: the same plugins in the same order. */
 export function bodyReader(options: ProcessorOptions): ReadBody {
   const { mdastPlugins, hastPlugins, features } = mdxOptions(options);
+  const { label, backContent, backLabel, clobberPrefix } = footnoteLabels;
+  const steps = {
+    mdastPlugins,
+    hastPlugins: [...hastPlugins, satteriHeadingIdsPlugin()],
+    // In the build the body stands after front matter: a line `---` at its very beginning is a rule.
+    features: { ...features, frontmatter: false },
+    footnotes: {
+      footnoteLabel: label,
+      footnoteBackContent: backContent,
+      footnoteBackLabel: backLabel,
+      clobberPrefix,
+    },
+  };
   return async (body, file) => {
     const astro: SatteriAstroData = {
       frontmatter: {},
@@ -39,25 +50,6 @@ export function bodyReader(options: ProcessorOptions): ReadBody {
       localImagePaths: new Set(),
       remoteImagePaths: new Set(),
     };
-    let root: Root = { type: 'root', children: [] };
-    await mdxToJs(body, {
-      mdastPlugins,
-      hastPlugins: [
-        ...hastPlugins,
-        satteriHeadingIdsPlugin(),
-        {
-          name: 'take-tree',
-          after(found) {
-            // The nodes belong to the parser's memory and are gone after this call.
-            root = JSON.parse(JSON.stringify(found)) as Root;
-          },
-        },
-      ],
-      // In the build the body stands after front matter: a line `---` at its very beginning is a rule.
-      features: { ...features, frontmatter: false },
-      fileURL: file,
-      data: { astro },
-    });
-    return { root, headings: astro.headings };
+    return { root: await treeOf(steps, body, file, { astro }), headings: astro.headings };
   };
 }
