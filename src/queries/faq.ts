@@ -1,4 +1,4 @@
-import { parseBody } from '../mdx/parse.ts';
+import { topNodes } from '../mdx/topNodes.ts';
 import { textOf } from '../mdx/walk.ts';
 import { remember } from '../memory/remember.ts';
 import { allQuestions } from './library.ts';
@@ -11,14 +11,8 @@ export interface Answered {
 
 /** All questions with their answers, for machines that read the page. */
 export const answeredQuestions = remember('answeredQuestions', async (): Promise<Answered[]> => {
-  return (await allQuestions()).map(({ data, body = '' }) => {
-    const parsed = parseBody(body);
-    return {
-      question: data.title,
-      answer:
-        'tree' in parsed
-          ? parsed.tree.children.map(textOf).join(' ').replace(/\s+/gu, ' ').trim()
-          : '',
-    };
-  });
+  return (await allQuestions()).map(({ data, body = '' }) => ({
+    question: data.title,
+    answer: topNodes(body).map(textOf).join(' ').replace(/\s+/gu, ' ').trim(),
+  }));
 });

@@ -1,4 +1,4 @@
-import { parseBody } from '../mdx/parse.ts';
+import { topNodes } from '../mdx/topNodes.ts';
 import { textOf } from '../mdx/walk.ts';
 import { typeset } from '../mdx/typeset.ts';
 import { shortLengths, shortText } from '../words/shortText.ts';
@@ -22,7 +22,7 @@ export function shortTextsOf(
     title: typeset(data.title),
     description: typeset(data.description),
     own: data.messenger === undefined ? undefined : typeset(data.messenger),
-    paragraphs: firstParagraphs(body),
+    paragraphs: paragraphsOf(body),
     link,
   };
   const texts = shortLengths.map((limit) => ({ limit, text: shortText(source, limit) }));
@@ -32,22 +32,15 @@ export function shortTextsOf(
 /** A longer message has no room for more. */
 const longest = Math.max(...shortLengths);
 
-/** Paragraphs of a text from its beginning, more than any message has room for. */
-function firstParagraphs(body: string): string[] {
-  const end = body.indexOf('\n\n', 2 * longest);
-  // A link may be defined at the very end.
-  if (end > 0 && !/^ {0,3}\[[^\]]+\]:/mu.test(body)) {
-    const first = paragraphsOf(body.slice(0, end));
-    if (first !== undefined && first.join('').length > longest) return first;
+/** Paragraphs of a text from its beginning, plain, more than any message has room for; none from inside of blocks. */
+function paragraphsOf(body: string): string[] {
+  const found: string[] = [];
+  let length = 0;
+  for (const node of topNodes(body)) {
+    if (node.type !== 'paragraph') continue;
+    found.push(typeset(textOf(node).replace(/\s+/gu, ' ').trim()));
+    length += found.at(-1)?.length ?? 0;
+    if (length > longest) break;
   }
-  return paragraphsOf(body) ?? [];
-}
-
-/** @returns nothing for what is no whole text, a block that is not closed */
-function paragraphsOf(body: string): string[] | undefined {
-  const parsed = parseBody(body);
-  if (!('tree' in parsed)) return undefined;
-  return parsed.tree.children.flatMap((node) =>
-    node.type === 'paragraph' ? typeset(textOf(node).replace(/\s+/gu, ' ').trim()) : [],
-  );
+  return found;
 }
