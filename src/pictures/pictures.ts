@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { remember } from '../memory/remember.ts';
 import { noteFile } from '../queries/files.ts';
 import { site } from '../queries/settings.ts';
 import { entryFile, shown } from './entryFile.ts';
-import { heightFor, renditionName, widthsFor } from './renditions.ts';
+import { digestOf, heightFor, renditionName, widthsFor } from './renditions.ts';
 import { render, sidesOf } from './render.ts';
 
 /** Attributes of `<img>` for a picture beside an entry. Addresses have the base in front. */
@@ -35,10 +36,9 @@ const middle = 800;
  * @throws a Russian message when the file is elsewhere, missing or not a picture
  */
 export async function resolvePicture(file: string): Promise<Picture> {
-  const bytes = await read(file);
-  const own = await sidesOf(bytes, file);
+  const own = await factsOf(file);
   const place = entryFile(file);
-  const address = (width: number) => `${site.base}media/${renditionName(place, bytes, width)}`;
+  const address = (width: number) => `${site.base}media/${renditionName(place, own.digest, width)}`;
   const widths = widthsFor(own.width);
   const width = widths.findLast((candidate) => candidate <= middle) ?? own.width;
   return {
@@ -52,17 +52,15 @@ export async function resolvePicture(file: string): Promise<Picture> {
 
 /** The address, without base, of the widest rendition of a picture: for feeds and sitemaps. */
 export async function largestAddress(file: string): Promise<string> {
-  const bytes = await read(file);
-  const { width } = await sidesOf(bytes, file);
-  return `/media/${renditionName(entryFile(file), bytes, Math.max(...widthsFor(width)))}`;
+  const { width, digest } = await factsOf(file);
+  return `/media/${renditionName(entryFile(file), digest, Math.max(...widthsFor(width)))}`;
 }
 
 /** Every rendition of a picture. */
 export async function renditionsOf(file: string): Promise<Rendition[]> {
-  const bytes = await read(file);
-  const { width: own } = await sidesOf(bytes, file);
+  const { width: own, digest } = await factsOf(file);
   return widthsFor(own).map((width) => ({
-    name: renditionName(entryFile(file), bytes, width),
+    name: renditionName(entryFile(file), digest, width),
     file,
     width,
   }));
@@ -72,6 +70,13 @@ export async function renditionsOf(file: string): Promise<Rendition[]> {
 export async function renditionBytes({ file, width }: Rendition): Promise<Uint8Array> {
   return render(await read(file), width, file);
 }
+
+/** What is to be known of a picture besides its bytes: they are read once, however many pages show it. */
+const factsOf = remember('picture', async (file: string) => {
+  const bytes = await read(file);
+  const { width, height } = await sidesOf(bytes, file);
+  return { width, height, digest: digestOf(bytes) };
+});
 
 async function read(file: string): Promise<Uint8Array> {
   noteFile(file);

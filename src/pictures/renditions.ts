@@ -18,10 +18,14 @@ export function widthsFor(own: number): number[] {
   return own >= largest ? [...widths] : [...smaller, own];
 }
 
-/** `pervichka-stend-1a2b3c4d-800.webp`: says what it is, and changes whenever the bytes may. */
-export function renditionName({ slug, name }: EntryFile, bytes: Uint8Array, width: number): string {
-  const hash = hashOf(bytes, JSON.stringify(settings)).slice(0, 8);
-  return `${slug}-${path.parse(name).name}-${hash}-${String(width)}.webp`;
+/** Changes whenever the bytes of renditions may: `1a2b3c4d`. */
+export function digestOf(picture: Uint8Array): string {
+  return hashOf(picture, JSON.stringify(settings)).slice(0, 8);
+}
+
+/** `pervichka-stend-1a2b3c4d-800.webp`: says what it is, and of which bytes it is made. */
+export function renditionName({ slug, name }: EntryFile, digest: string, width: number): string {
+  return `${slug}-${path.parse(name).name}-${digest}-${String(width)}.webp`;
 }
 
 /** Height for a width, of a picture with the given sides; whole pixels. */
