@@ -44,6 +44,7 @@ async function satoriVersion(): Promise<string> {
 }
 
 let fonts: Promise<readonly [Buffer, Buffer]> | undefined;
+let advances: ((character: string) => number) | undefined;
 
 function loadFonts(): Promise<readonly [Buffer, Buffer]> {
   fonts ??= Promise.all([
@@ -104,11 +105,23 @@ const line = (text: string, top: number, style: Style): Box =>
     text,
   );
 
+/** How wide characters are, each looked up in the font once. */
+function advancesOf(font: Buffer): (character: string) => number {
+  const { advanceOf } = readTrueType(font);
+  const known = new Map<string, number>();
+  return (character) => {
+    const advance = known.get(character) ?? advanceOf(character);
+    known.set(character, advance);
+    return advance;
+  };
+}
+
 function layout(
   { title, kind, section, organization }: Card,
   bold: Buffer,
 ): Parameters<typeof satori>[0] {
-  const { advanceOf } = readTrueType(bold);
+  advances ??= advancesOf(bold);
+  const advanceOf = advances;
   const one = (text: string, size: number) =>
     fit(text, [{ size, lines: 1 }], room, advanceOf).lines[0] ?? '';
   const { size, lines } = fit(title, titleSizes, room, advanceOf);
