@@ -16,7 +16,11 @@ export function residentModules(): Plugin {
     name: 'resident-modules',
     enforce: 'pre',
     // The site's target is that of readers' browsers: classes and private fields would be compiled for them.
-    configEnvironment: (name) => (name === 'client' ? undefined : { build: { target: 'esnext' } }),
+    configEnvironment(name, { build }) {
+      // Stylesheets stay as browsers need them. What is returned from here would only be added to the list.
+      if (name !== 'client' && build)
+        Object.assign(build, { target: 'esnext', cssTarget: build.target });
+    },
     async resolveId(source, importer, options) {
       if (source === 'virtual:block-examples') return here('bundled/examples.ts');
       if (!importer || !/\/(?:store|renderEntry)\.ts$/u.test(source)) return undefined;
