@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readFileSync, statSync, utimesSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 const digestLength = 32;
@@ -21,7 +22,7 @@ export function openCache(name: string): Cache {
   return {
     async get(key, make) {
       const file = path.join(folder, hashOf(key));
-      const kept = await readVerified(file);
+      const kept = readVerified(file);
       if (kept) return kept;
       const bytes = await make();
       await mkdir(folder, { recursive: true });
@@ -41,26 +42,27 @@ export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
   return hash.digest('hex');
 }
 
-async function readVerified(file: string): Promise<Uint8Array | undefined> {
+/** Without waiting: a site has thousands of these, and every one of them is small. */
+function readVerified(file: string): Uint8Array | undefined {
   let stored: Buffer;
   try {
-    stored = await readFile(file);
+    stored = readFileSync(file);
   } catch {
     return undefined; // Not kept yet.
   }
   const bytes = stored.subarray(digestLength);
   if (!digestOf(bytes).equals(stored.subarray(0, digestLength))) return undefined;
-  await markUsed(file);
+  markUsed(file);
   return bytes;
 }
 
 const day = 24 * 3_600_000;
 
 /** The time of a file tells when it was last asked for, within a day: what is thrown away first, see `sweep.ts`. */
-async function markUsed(file: string): Promise<void> {
+function markUsed(file: string): void {
   try {
     const now = new Date();
-    if (now.getTime() - (await stat(file)).mtimeMs > day) await utimes(file, now, now);
+    if (now.getTime() - statSync(file).mtimeMs > day) utimesSync(file, now, now);
   } catch {
     // Somebody else's cache, or swept a moment ago: the bytes are there all the same.
   }

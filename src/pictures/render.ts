@@ -39,17 +39,17 @@ export async function sidesOf(bytes: Uint8Array, file: string): Promise<Sides> {
  * @throws a Russian message when the picture is damaged
  */
 export async function render(bytes: Uint8Array, width: number, file: string): Promise<Uint8Array> {
-  const sides = await sidesOf(bytes, file);
   const { quality, effort } = settings;
   const key = hashOf(bytes, JSON.stringify({ ...settings, width, sharp: sharp.versions }));
-  return cache.get(key, () =>
-    open(bytes)
+  return cache.get(key, async () => {
+    const sides = await sidesOf(bytes, file);
+    return open(bytes)
       .autoOrient()
       .resize({ width, height: heightFor(width, sides), fit: 'fill' })
       .webp({ quality, effort })
       .toBuffer()
-      .catch((error: unknown) => fail(file, error)),
-  );
+      .catch((error: unknown) => fail(file, error));
+  });
 }
 
 function fail(file: string, error: unknown): never {
