@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { settings as descriptions } from '../collections/settings.ts';
 import { strictObject, type ValuesOf } from '../fields/fields.ts';
 import { printOf } from '../memory/print.ts';
-import { idOf, noteRead } from '../memory/reads.ts';
+import { idOf, noteRead, type Id } from '../memory/reads.ts';
 import { contentRoot } from './root.ts';
 
 type Descriptions = typeof descriptions;
@@ -43,9 +43,12 @@ let current = readAll();
 
 /** Something of the settings as it is now: a long-running renderer reads the files again when they change. */
 function live<T extends object>(name: string, find: () => T): T {
+  const ids = new Map<PropertyKey, Id>();
   return new Proxy(find(), {
     get: (_, key) => {
-      noteRead(idOf(settingName(name, key)));
+      const id = ids.get(key) ?? idOf(settingName(name, key));
+      ids.set(key, id);
+      noteRead(id);
       return Reflect.get(find(), key) as unknown;
     },
     has: (_, key) => Reflect.has(find(), key),
