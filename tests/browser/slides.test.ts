@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { firstOf } from './support/sample.ts';
+import { firstOf, newsItem } from './support/sample.ts';
 
 const slides = firstOf(/^\/meetings\/[^/]+\/slajdy\/$/);
 
@@ -25,17 +25,21 @@ test('slides go over the whole screen by keys, and back to the page', async ({ p
   await expect(show).toHaveCount(0);
 });
 
-test('a text for messengers is copied by a tap', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto(firstOf(/^\/news\/(?!category|year|organization|page)[^/]+\/$/));
-  await page.getByText('Текст для мессенджера').click();
-  const button = page.getByRole('button', { name: 'Скопировать текст' }).first();
-  await button.click();
-  await expect(page.getByRole('button', { name: 'Текст скопирован' })).toBeVisible();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied.length).toBeLessThanOrEqual(300);
-  expect(copied).toContain('/s/');
-});
+for (const path of [newsItem, firstOf(/^\/meetings\/[^/]+\/$/)])
+  test(`texts for messengers about ${path} are copied by a tap`, async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(path);
+    await page.getByText('Текст для мессенджера').click();
+    for (const limit of [300, 1000]) {
+      const part = page.getByRole('region', { name: `До ${limit} знаков` });
+      await part.getByRole('button').click();
+      await expect(part.getByRole('button', { name: 'Текст скопирован' })).toBeVisible();
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      expect(copied.length).toBeLessThanOrEqual(limit);
+      if (limit === 1000) expect(copied.length).toBeGreaterThan(300);
+      expect(copied).toContain('/s/');
+    }
+  });
 
 test('sheets of a leaflet are chosen without JavaScript', async ({ browser }) => {
   const page = await browser.newPage({ javaScriptEnabled: false });

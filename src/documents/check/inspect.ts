@@ -1,4 +1,5 @@
 /** A filled-in register against the columns of its collection. */
+import { counted } from '../../words/format.ts';
 import { maxRows, type RegisterColumn } from '../xlsx/register.ts';
 import { dayOf } from '../xlsx/serial.ts';
 import { Refusal } from './refusal.ts';
@@ -156,6 +157,8 @@ export function compareCounts(
       return [{ ...about, message: 'Такой организации нет в реестре первичных организаций.' }];
     return total === count
       ? []
-      : [{ ...about, message: `В списке ${count} человек, а в реестре организаций ${total}.` }];
+      : [{ ...about, message: `В списке ${people(count)}, а в реестре организаций ${total}.` }];
   });
 }
+
+const people = (count: number): string => counted(count, 'человек', 'человека', 'человек');

@@ -115,7 +115,7 @@ it('compares numbers of members with the register of organisations', () => {
     organizations.columns,
   );
   expect(counts.map(({ message }) => message)).toEqual([
-    'В списке 3 человек, а в реестре организаций 42.',
+    'В списке 3\u00a0человека, а в реестре организаций 42.',
   ]);
 });
 
