@@ -1,10 +1,4 @@
-import {
-  FORMAT_TEXT_COMMAND,
-  REDO_COMMAND,
-  UNDO_COMMAND,
-  INDENT_CONTENT_COMMAND,
-  OUTDENT_CONTENT_COMMAND,
-} from 'lexical';
+import { FORMAT_TEXT_COMMAND, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import type { LexicalEditor } from 'lexical';
 import type { ReactElement } from 'react';
 import type { Block } from '../../../src/blocks/block.ts';
@@ -14,6 +8,7 @@ import { $insertFootnote } from './actions/footnote.ts';
 import { $removeLink } from './actions/links.ts';
 import { $createFlowLeaf } from './nodes/leaves.ts';
 import { InsertMenu } from './InsertMenu.tsx';
+import { ListTools } from './ListTools.tsx';
 import { TableTools } from './TableTools.tsx';
 import { ToolButton } from './ToolButton.tsx';
 import type { ToolbarState } from './toolbarState.ts';
@@ -108,20 +103,7 @@ export function Toolbar({
           })}
         />
       ))}
-      {isList && (
-        <>
-          <ToolButton
-            label="Вложить в пункт выше (Tab)"
-            text="→"
-            onPress={() => editor.dispatchCommand(INDENT_CONTENT_COMMAND, undefined)}
-          />
-          <ToolButton
-            label="На уровень выше (Shift+Tab)"
-            text="←"
-            onPress={() => editor.dispatchCommand(OUTDENT_CONTENT_COMMAND, undefined)}
-          />
-        </>
-      )}
+      {isList && <ListTools editor={editor} first={state.first} />}
       <ToolButton label="Ссылка (Ctrl+K)" text="Ссылка" pressed={state.inLink} onPress={onLink} />
       {state.inLink && (
         <ToolButton

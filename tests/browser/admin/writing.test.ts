@@ -1,5 +1,6 @@
 // What an editor does in the text: blocks by their forms, links by search, pictures with words, undo, typography.
 import { axeFindings } from '../support/axe.ts';
+import { latinWords } from './support/latin.ts';
 import { expect, test } from './support/office.ts';
 import type { Office } from './support/office.ts';
 import { body } from './support/writing.ts';
@@ -55,6 +56,24 @@ test('quotes, dashes and lists come while typing; undo takes them back; keys for
   );
 });
 
+test('a list with numbers begins with any, and goes on from there', async ({ office, page }) => {
+  await begin(office);
+  await page.getByRole('button', { name: 'Список с номерами' }).click();
+  await page.keyboard.type('пятый');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('шестой');
+  const first = page.getByRole('spinbutton', { name: 'Начать с' });
+  await first.click();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('15');
+  await expect(first).toHaveValue('15');
+  await expect(body(page).locator('ol')).toHaveAttribute('start', '15');
+  const screen = page.frameLocator('#preview-pane').frameLocator('iframe[title="Запись на сайте"]');
+  await expect(screen.locator('main ol')).toHaveAttribute('start', '15');
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await stored(office)).toBe('15. пятый\n16. шестой');
+});
+
 test('signs that Markdown would take for its own mean themselves', async ({ office, page }) => {
   await begin(office);
   const typed = 'Билетов <5, {x}, файл_с_именем.docx, Цена* и срок*, [№ 5]';
@@ -78,6 +97,7 @@ test('a block is filled in by a Russian form and written in richly', async ({ of
   await dialog.getByLabel(/^Заголовок/u).fill('До 1 апреля');
   await expect(dialog.getByText('11 из 120')).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
+  expect(await latinWords(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Вставить' }).click();
   const block = body(page).getByRole('region', { name: 'Выноска' });
   await expect(block).toContainText('До 1 апреля');
@@ -100,6 +120,7 @@ test('a link to an entry is found by words of its title', async ({ office, page 
   );
   await dialog.getByLabel('Слова ссылки').fill('постановление');
   expect(await axeFindings(page)).toEqual([]);
+  expect(await latinWords(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Готово' }).click();
   expect(await stored(office)).toBe('[постановление](/documents/postanovlenie-1-2020/)');
 });
