@@ -1,4 +1,5 @@
 import { axeFindings } from '../support/axe.ts';
+import { latinWords } from './support/latin.ts';
 import { expect, test } from './support/office.ts';
 import { save, withRealOffice } from './support/realOffice.ts';
 
@@ -17,6 +18,7 @@ test('the history tells what changed in words, and an old version comes back', a
     await expect(changes.locator('ins')).toContainText(['Отчёты']);
     await expect(page.getByText('Главный редактор, черновик')).toBeVisible();
     expect(await axeFindings(page, undefined, '.office-history')).toEqual([]);
+    expect(await latinWords(page)).toEqual([]);
     page.on('dialog', (dialog) => void dialog.accept());
     await page.getByRole('button', { name: /^Вернуть версию/u }).click();
     await expect(title).toHaveValue(before);

@@ -71,10 +71,14 @@ test('the preview is the page of the site', async ({ office, page }) => {
   await office.field('Заголовок').fill('Совсем другое');
   await expect(heading).toHaveText('Совсем другое');
   const tools = page.frameLocator('#preview-pane').getByRole('group', { name: 'Ширина экрана' });
-  await tools.getByRole('button', { name: 'Компьютер' }).click();
-  await expect(
-    page.frameLocator('#preview-pane').locator('iframe[title="Запись на сайте"]'),
-  ).toHaveCSS('inline-size', '1280px');
+  const frame = page.frameLocator('#preview-pane').locator('iframe[title="Запись на сайте"]');
+  for (const [screenName, width] of [
+    ['Компьютер', '1280px'],
+    ['Телефон', '390px'],
+  ] as const) {
+    await tools.getByRole('button', { name: screenName }).click();
+    await expect(frame).toHaveCSS('inline-size', width);
+  }
 });
 
 test('a leaflet is previewed as its sheet', async ({ office, page }) => {

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { axeFindings } from '../support/axe.ts';
+import { latinWords } from './support/latin.ts';
 import { expect, test } from './support/office.ts';
 import { withRealOffice } from './support/realOffice.ts';
 
@@ -23,6 +24,7 @@ test('files without use are listed, and one goes through a draft', async ({ page
         await expect(dialog.getByRole('status')).toHaveText(/^1.файл, 1.КБ\.$/u);
         await expect(dialog.getByRole('link', { name: /^Итоги Года/u })).toBeVisible();
         expect(await axeFindings(page, undefined, '.unused')).toEqual([]);
+        expect(await latinWords(page)).toEqual([]);
         await dialog.getByRole('button', { name: 'Убрать staraya-tablica.csv' }).click();
         await expect(dialog.getByText('Убран в черновике')).toBeVisible();
         expect(git('diff', '--name-status', 'main', 'cms/news/itogi-goda').trim()).toBe(

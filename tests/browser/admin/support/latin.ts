@@ -3,9 +3,9 @@ import type { Page } from '@playwright/test';
 /** What may stand in Latin letters: names, formats, addresses. */
 const allowed = new RegExp(
   [
-    /https?:\/\/\S+|(?:\/[a-z0-9#…-]+)+\/?/u,
+    /https?:\/\/\S+|mailto:|tel:|(?:\/[a-z0-9#…-]+)+\/?/u,
     /Ctrl\+(?:Shift\+)?\w|\bEsc\b/u,
-    /[\p{L}\w-]+\.(?:jpe?g|png|webp|pdf|docx|xlsx|mdx|ru|org)/u,
+    /[\p{L}\w-]+\.(?:jpe?g|png|webp|pdf|docx|xlsx|csv|mdx|ru|org)/u,
     /PROFCARDS|MAX|Telegram|VK|QR|PDF|DOCX|XLSX|XLS|PPTX|ODT|ODS|ZIP|CSV|TXT|JPE?G|jpg|PNG|png|WEBP|webp|WebP|IANA|MDX|Excel|Word|memberCount|A4|Android|iOS|Windows|Astra Linux|Linux|III?|IV|VI*|X/u,
   ]
     .map(({ source }) => `(?:${source})`)
