@@ -28,6 +28,18 @@ async function newPress() {
   return import('../../src/documents/press/press.ts');
 }
 
+/** A Chromium that writes down the number of its process whenever it is started to work. */
+async function countedChromium() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'counted-'));
+  const [chromium, log] = [path.join(folder, 'chromium'), path.join(folder, 'log')];
+  const real = (await findChromium()) ?? '';
+  const note = `[ "$1" = --version ] || echo $$ >> ${log}`;
+  writeFileSync(log, '');
+  writeFileSync(chromium, `#!/bin/sh\n${note}\nexec ${real} "$@"\n`);
+  chmodSync(chromium, 0o755);
+  return { chromium, started: () => readFileSync(log, 'utf8').split('\n').filter(Boolean) };
+}
+
 describe('the press', () => {
   test('gives the same bytes twice', async () => {
     const first = await (await newPress()).print(job);
@@ -69,24 +81,37 @@ describe('the press', () => {
   });
 
   test('asks no browser for what it has printed already', async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'counted-'));
-    const [chromium, log] = [path.join(folder, 'chromium'), path.join(folder, 'log')];
-    const real = (await findChromium()) ?? '';
-    writeFileSync(chromium, `#!/bin/sh\necho "$1" >> ${log}\nexec ${real} "$@"\n`);
-    chmodSync(chromium, 0o755);
+    const { chromium, started } = await countedChromium();
     vi.stubEnv('CHROMIUM_PATH', chromium);
     const { print } = await newPress();
     const first = await print(job);
-    const started = () =>
-      readFileSync(log, 'utf8')
-        .split('\n')
-        .filter((line) => line !== '--version');
     const before = started();
-    expect(before.length).toBeGreaterThan(1);
+    expect(before).toHaveLength(1);
     const again = await import('../../src/documents/press/browser.ts');
     await again.closeBrowser();
     expect(await print(job)).toEqual(first);
     expect(started()).toEqual(before);
+  });
+
+  test('starts one browser for many sheets, and another when it is killed at work', async () => {
+    const { chromium, started } = await countedChromium();
+    vi.stubEnv('CHROMIUM_PATH', chromium);
+    const { print } = await newPress();
+    const titled = (title: string): Job => ({ ...job, about: { ...job.about, title } });
+    await Promise.all(['Один', 'Два', 'Три'].map((title) => print(titled(title))));
+    expect(started()).toHaveLength(1);
+    const { withPage: work, closeBrowser: close } =
+      await import('../../src/documents/press/browser.ts');
+    const product = await work(async (page) => {
+      const [running, second] = started();
+      // With all that it has started: Debian's command is a script.
+      if (running !== undefined && second === undefined) process.kill(-Number(running), 'SIGKILL');
+      await page.setContent(job.html);
+      return page.pdf();
+    });
+    expect(product.length).toBeGreaterThan(1000);
+    expect(started()).toHaveLength(2);
+    await close();
   });
 
   test('keeps headings in the outline as they are, where they wrap and where they begin a page', async () => {
