@@ -50,14 +50,15 @@ export function nextRelease(room: Room): number {
 
 /**
  * Puts away what a killed publisher has left: half-built sites, manifests without a release, links beside the
- * real one. When the link is gone or leads nowhere, it is set to the newest whole release.
+ * real one. What {@link prune} had begun to throw away is left to the next one: a publication does not wait for it. When the link is gone or leads nowhere, it is set to the newest whole release.
  * @param spare name of a folder among those that sites are made in, which is still of use
  */
 export function heal(room: Room, spare?: string): void {
   for (const folder of [room.root, room.releases, room.manifests, room.staging])
     mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(room.staging))
-    if (name !== spare) rmSync(path.join(room.staging, name), { recursive: true, force: true });
+    if (name !== spare && !isOutdated(name))
+      rmSync(path.join(room.staging, name), { recursive: true, force: true });
   for (const name of readdirSync(room.root))
     if (/^\.current\.\d+$|^\.[\w.]+\.json\.\d+$/u.test(name))
       rmSync(path.join(room.root, name), { force: true });
@@ -102,13 +103,19 @@ export function point(room: Room, number: number): void {
   flush(room.root);
 }
 
-/** Throws away what is older than the last releases; never the one that readers see. */
+/** A release among those that sites are made in, on its way out. */
+const outdated = 'old-';
+const isOutdated = (name: string): boolean => name.startsWith(outdated);
+
+/** Throws away what is older than the last releases; never the one that readers see. It may be killed at any moment. */
 export function prune(room: Room): void {
   const now = currentRelease(room);
+  for (const name of readdirSync(room.staging).filter(isOutdated))
+    rmSync(path.join(room.staging, name), { recursive: true, force: true });
   for (const number of releasesIn(room).slice(0, -kept)) {
     if (number === now) continue;
     // Renamed first: a kill on the way must not leave half a release with a manifest to it.
-    const aside = path.join(room.staging, `old-${number}`);
+    const aside = path.join(room.staging, `${outdated}${number}`);
     renameSync(releaseFolder(room, number), aside);
     rmSync(path.join(room.manifests, `${number}.json`), { force: true });
     rmSync(aside, { recursive: true, force: true });

@@ -13,7 +13,7 @@ export interface Spare {
   prepare(release: number): Promise<void>;
   /** Moves the copy of a release to a place. @returns whether there was one; it is there once */
   take(release: number, into: string): boolean;
-  /** Breaks off a copy that is not done yet: who has something to publish is faster without it. */
+  /** Breaks off what is being done: who has something to publish is faster without it. A finished copy stays. */
   hurry(): void;
   /** Ends what is being done. */
   close(): void;
@@ -53,7 +53,7 @@ export function openSpare(room: Room): Spare {
       return true;
     },
     hurry() {
-      if (ready === undefined) stop();
+      stop();
     },
     close() {
       stop();
