@@ -25,14 +25,22 @@ export function negotiate(header: string | undefined): Encoding | undefined {
   return accepted.has('gzip') ? 'gzip' : undefined;
 }
 
-/** Compresses a body; undefined when that would not make it smaller. */
-export async function compress(body: Buffer, encoding: Encoding): Promise<Buffer | undefined> {
+/**
+ * Compresses a body.
+ * @param quality of Brotli, 0–11
+ * @returns undefined when that would not make it smaller
+ */
+export async function compress(
+  body: Buffer,
+  encoding: Encoding,
+  quality = body.length < large ? 10 : 6,
+): Promise<Buffer | undefined> {
   if (body.length < worthwhile) return undefined;
   const compressed =
     encoding === 'br'
       ? await promisify(brotliCompress)(body, {
           params: {
-            [constants.BROTLI_PARAM_QUALITY]: body.length < large ? 10 : 6,
+            [constants.BROTLI_PARAM_QUALITY]: quality,
             [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
           },
         })

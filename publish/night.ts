@@ -30,7 +30,8 @@ export function freeze(room: Room, { manifest, folder }: Live): Frozen | undefin
   if (root === undefined || site === undefined) return undefined;
   rmSync(scratchOf(room), { recursive: true, force: true });
   copyLinks(room.snapshot, root);
-  copyLinks(folder, site);
+  const { twins = {} } = manifest;
+  copyLinks(folder, site, twins);
   return { release, snapshot: { root, commit, now }, site };
 }
 
@@ -51,8 +52,14 @@ export async function compare(
   }
 }
 
-function copyLinks(from: string, to: string): void {
+/** @param leaveOut files, by path */
+function copyLinks(
+  from: string,
+  to: string,
+  leaveOut: Readonly<Record<string, string>> = {},
+): void {
   for (const file of filesIn(from)) {
+    if (leaveOut[file] !== undefined) continue;
     mkdirSync(path.dirname(path.join(to, file)), { recursive: true });
     linkSync(path.join(from, file), path.join(to, file));
   }

@@ -15,6 +15,7 @@ import { failed } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { currentRelease } from './releases/releases.ts';
 import { openSpare } from './releases/spare.ts';
+import { readyTwins } from './releases/twinStore.ts';
 import { run } from './run.ts';
 import type { PublisherOptions } from './run.ts';
 import { openStatus } from './status-file.ts';
@@ -39,7 +40,7 @@ export interface Publisher {
   /** Publishes the main branch. Never rejects: what goes wrong is in the outcome and in `var/status.json`. */
   publish(): Promise<Outcome>;
   /**
-   * Does what the next publication would have to wait for: tidies up, copies the release, makes the search index.
+   * Does what the next publication would have to wait for: tidies up, copies the release, makes the search index and compressed twins.
    * @returns whether there is something to publish now
    */
   follow(): Promise<boolean>;
@@ -108,8 +109,12 @@ export async function createPublisher(options: PublisherOptions): Promise<Publis
       const { folder } = read();
       const following = folder === undefined ? undefined : options.builder.catchUp?.(folder);
       // What fails here costs time only.
-      await Promise.all([alone(prepare).catch(() => undefined), following]);
-      return following !== undefined;
+      const ahead = alone(prepare).then(spare.twins, () => undefined);
+      // Together, so that one more release has both the index and the twins.
+      await Promise.all([ahead, following]);
+      const { manifest } = read();
+      const hasTwins = manifest !== undefined && readyTwins(room, manifest).length > 0;
+      return following !== undefined || hasTwins;
     },
     async check() {
       sweepCaches(path.join(room.cache, 'astro'));

@@ -22,6 +22,7 @@ import type { Manifest } from './releases/manifest.ts';
 import { heal, nextRelease } from './releases/releases.ts';
 import { spareName } from './releases/spare.ts';
 import type { Spare } from './releases/spare.ts';
+import { readyTwins } from './releases/twinStore.ts';
 import type { Room } from './room.ts';
 import { writeSnapshot } from './snapshot.ts';
 import type { Step } from './status.ts';
@@ -112,7 +113,8 @@ export async function run(
       before === undefined ||
       options.isForced ||
       options.builder.hasMore?.() === true ||
-      isOld(before, { hash, code, base: baseOf(plan), plan }),
+      isOld(before, { hash, code, base: baseOf(plan), plan }) ||
+      readyTwins(room, before).length > 0,
     make: async (plan, snapshot, isCopy) => {
       step('build');
       const built = await build({ ...options, base: baseOf(plan) }, live, snapshot, into, isCopy);
@@ -134,7 +136,8 @@ export async function run(
     built !== undefined &&
     (built.written.length + built.removed.length > 0 ||
       before === undefined ||
-      isOld(before, { hash: snapshot.hash, code, base, plan }));
+      isOld(before, { hash: snapshot.hash, code, base, plan }) ||
+      readyTwins(room, before).length > 0);
   if (isNew) {
     step('switch');
     await show({ ...options, base }, live, number, into, { plan, snapshot, built, isCopy: copied });

@@ -13,6 +13,8 @@ import { makeManifest } from './releases/make.ts';
 import type { Manifest } from './releases/manifest.ts';
 import { kept, prune, release, releaseFolder, releasesIn } from './releases/releases.ts';
 import { smoke } from './releases/smoke.ts';
+import { carryTwins, takeTwins } from './releases/twins.ts';
+import { makeTwins } from './releases/twinStore.ts';
 import { renamedPages } from './renames.ts';
 import { takeAway } from './render/removed.ts';
 import type { Room } from './room.ts';
@@ -59,7 +61,7 @@ export async function build(
 
 /** Puts a verified site before the readers. */
 export async function show(
-  { room, git, base, code }: StepOptions,
+  { room, git, builder, base, code }: StepOptions,
   live: Live,
   number: number,
   into: string,
@@ -76,8 +78,13 @@ export async function show(
     before: live.manifest,
   });
   const renamed = await renamedPages(git, live.manifest, described);
-  const manifest = { ...described, renamed: Object.fromEntries(renamed) };
-  const touched = isCopy ? [...built.written, ...built.removed] : Object.keys(manifest.files);
+  const { manifest, come } = await withTwins({ room, builder }, live, into, isCopy, {
+    ...described,
+    renamed: Object.fromEntries(renamed),
+  });
+  const touched = isCopy
+    ? [...built.written, ...built.removed, ...come]
+    : Object.keys(manifest.files);
   // Where no address goes, none can be lost, and readers need not wait for the history.
   const isLosing = built.removed.some((file) => addressOfFile(file) !== undefined);
   const early = isLosing ? answeringBook(live, built, manifest) : undefined;
@@ -92,6 +99,26 @@ export async function show(
     pruneAssets(room);
   }
   return manifest;
+}
+
+/**
+ * Puts compressed twins beside the files of a site. What has changed gets its own with the next release, after readers
+ * have seen it (`releases/ahead.ts`); from a builder after whom nothing follows, at once.
+ * @returns the description with them, and those that were not there before
+ */
+async function withTwins(
+  { room, builder }: Pick<StepOptions, 'room' | 'builder'>,
+  live: Live,
+  into: string,
+  isCopy: boolean,
+  manifest: Manifest,
+): Promise<{ manifest: Manifest; come: string[] }> {
+  const { files } = manifest;
+  const site = { room, into, files, before: live.manifest, previous: live.folder, isCopy };
+  const kept = carryTwins(site);
+  if (builder.patches !== true) await makeTwins(room, into, { files, twins: kept });
+  const come = takeTwins(site, kept);
+  return { manifest: { ...manifest, twins: { ...kept, ...come } }, come: Object.keys(come) };
 }
 
 /** The history with a release in it. @throws {Unpublishable} when an address of before would answer nothing */

@@ -2,6 +2,7 @@ import { existsSync, linkSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import type { Built } from '../builder.ts';
 import { filesIn } from '../files.ts';
+import { withoutTwins } from '../twins.ts';
 
 /**
  * Holds a finished site against the one before. What is the same becomes a hard link, so that it takes no room
@@ -14,7 +15,7 @@ export function compareWith(into: string, previous: string | undefined): Built {
     (file) => !linkWhenSame(path.join(previous, file), path.join(into, file)),
   );
   const present = new Set(files);
-  return { written, removed: filesIn(previous).filter((file) => !present.has(file)) };
+  return { written, removed: withoutTwins(filesIn(previous)).filter((file) => !present.has(file)) };
 }
 
 /** Makes a file a hard link to an older one with the same bytes; tells whether it had them. */

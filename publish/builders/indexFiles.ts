@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { filesIn } from '../files.ts';
+import { withoutTwins } from '../twins.ts';
 
 /** What the index consists of. */
 const folders = ['pagefind', 'search-data'];
@@ -16,6 +17,6 @@ export interface Indexed {
 export function indexFiles(site: string): string[] {
   return folders.flatMap((folder) => {
     const home = path.join(site, folder);
-    return existsSync(home) ? filesIn(home).map((file) => `${folder}/${file}`) : [];
+    return existsSync(home) ? withoutTwins(filesIn(home)).map((file) => `${folder}/${file}`) : [];
   });
 }

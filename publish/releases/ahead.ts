@@ -1,24 +1,30 @@
-// The work between two publications in a process of its own: node publish/releases/ahead.ts <var> <release> <copy>
+// The work between two publications in a process of its own: node publish/releases/ahead.ts <var> <number> <copy>
 import { linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { setPriority } from 'node:os';
 import path from 'node:path';
 import { flushTree } from '../durable.ts';
+import { stepBack } from '../priority.ts';
 import { roomAt } from '../room.ts';
 import { pruneAssets } from './assets.ts';
-import { prune } from './releases.ts';
+import { readManifest } from './manifest.ts';
+import { prune, releaseFolder } from './releases.ts';
+import { makeTwins } from './twinStore.ts';
 
-const [, , root = '', from = '', to = ''] = process.argv;
-// Readers and editors go first.
-setPriority(10);
+const [, , root = '', number = '', to = ''] = process.argv;
+const release = Number(number);
+stepBack();
 process.once('disconnect', () => process.exit(1));
 
 rmSync(to, { recursive: true, force: true });
-const folders = copyTree(from, to);
+const room = roomAt(root);
+const live = releaseFolder(room, release);
+const folders = copyTree(live, to);
 flushTree(to, [], folders);
 process.send?.('copied');
-const room = roomAt(root);
 prune(room);
 pruneAssets(room);
+process.send?.('tidy');
+const manifest = readManifest(room, release);
+if (manifest) await makeTwins(room, live, manifest);
 process.exit(0);
 
 /** Makes hard links of all files below a folder. @returns its folders, deepest first, the root (``) last */

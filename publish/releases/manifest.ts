@@ -30,6 +30,8 @@ export interface Manifest {
   readonly sources: Readonly<Record<string, string>>;
   /** SHA-256 in hexadecimal, by path in the site. */
   readonly files: Readonly<Record<string, string>>;
+  /** The same of compressed twins, `index.html.gz`; of those of the editor, which come with it, in {@link files}. */
+  readonly twins?: Readonly<Record<string, string>>;
 }
 
 export function manifestFile({ manifests }: Room, release: number): string {

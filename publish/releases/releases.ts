@@ -126,8 +126,9 @@ export function prune(room: Room): void {
 export async function damage(room: Room, number: number): Promise<string[]> {
   const manifest = readManifest(room, number);
   if (!manifest) return [`У выпуска ${number} нет описи.`];
-  const results = await verdictsOf(releaseFolder(room, number), manifest.files);
-  return Object.keys(manifest.files).flatMap((file, at) => {
+  const expected = { ...manifest.files, ...manifest.twins };
+  const results = await verdictsOf(releaseFolder(room, number), expected);
+  return Object.keys(expected).flatMap((file, at) => {
     if (results[at] === verdicts.intact) return [];
     return [results[at] === verdicts.missing ? `Нет файла ${file}.` : `Файл ${file} изменён.`];
   });

@@ -3,14 +3,15 @@ import { fork } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import type { Room } from '../room.ts';
-import { releaseFolder } from './releases.ts';
 
 export interface Spare {
   /**
    * Throws away what is older than the last releases, and makes a copy of a release: a folder of hard links, on the disk
-   * to the last of them. Who has the lock may ask for it.
+   * to the last of them. Who has the lock may ask for it. Then goes on to make the twins that the release lacks.
    */
   prepare(release: number): Promise<void>;
+  /** Settles when the twins are made, or broken off. Nobody needs the lock for it. */
+  readonly twins: () => Promise<unknown>;
   /** Moves the copy of a release to a place. @returns whether there was one; it is there once */
   take(release: number, into: string): boolean;
   /** Breaks off what is being done: who has something to publish is faster without it. A finished copy stays. */
@@ -25,25 +26,36 @@ export const spareName = 'spare';
 export function openSpare(room: Room): Spare {
   const folder = path.join(room.staging, spareName);
   let ready: number | undefined;
+  let isCopying = false;
   let stop = (): void => undefined;
+  let ended: Promise<unknown> = Promise.resolve();
   return {
     async prepare(release) {
       if (ready === release && existsSync(folder)) return;
       ready = undefined;
-      const from = releaseFolder(room, release);
+      // Twins of the release before: those that are done stay in the store.
+      stop();
       const program = path.join(import.meta.dirname, 'ahead.ts');
-      const child = fork(program, [room.root, from, folder], {
+      const child = fork(program, [room.root, String(release), folder], {
         execArgv: ['--disable-warning=ExperimentalWarning'],
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       });
       stop = () => child.kill('SIGKILL');
-      // Without a copy the next release is linked file by file: slower, and as good.
-      child.once('message', () => (ready = release));
-      await new Promise((done) => {
+      isCopying = true;
+      ended = new Promise((done) => {
         child.once('error', done).once('exit', done);
       });
-      stop = () => undefined;
+      const tidy = new Promise<void>((done) => {
+        // Without a copy the next release is linked file by file: slower, and as good.
+        child.on('message', (message) => {
+          if (message === 'copied') ready = release;
+          else done();
+        });
+      });
+      await Promise.race([tidy, ended]);
+      isCopying = false;
     },
+    twins: () => ended,
     take(release, into) {
       const isReady = ready === release && existsSync(folder);
       ready = undefined;

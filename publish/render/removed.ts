@@ -1,5 +1,6 @@
 import { readdirSync, rmSync, rmdirSync } from 'node:fs';
 import path from 'node:path';
+import { withoutTwins } from '../twins.ts';
 
 /** Folders of a release that are not of the renderer's making: they join the finished site. */
 const joining = new Set(['pagefind', 'search-data', 'admin']);
@@ -14,9 +15,10 @@ export function removedFrom(
   known: readonly string[] | undefined,
 ): string[] {
   if (known) return known.filter((file) => !files.has(file));
-  return readdirSync(previous, { recursive: true, withFileTypes: true })
+  const all = readdirSync(previous, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
-    .map((item) => path.relative(previous, path.join(item.parentPath, item.name)))
+    .map((item) => path.relative(previous, path.join(item.parentPath, item.name)));
+  return withoutTwins(all)
     .filter((file) => !joining.has(file.split(path.sep)[0] ?? '') && !files.has(file))
     .sort();
 }

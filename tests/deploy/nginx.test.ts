@@ -12,7 +12,7 @@ import type { SiteServer } from '../../publish/serve.ts';
 import { addTwins } from '../../publish/twins.ts';
 import { ask } from './support/ask.ts';
 import { expectAnswer } from './support/expect.ts';
-import { password, startNginx } from './support/nginx.ts';
+import { hasBrotli, password, startNginx } from './support/nginx.ts';
 import type { Nginx } from './support/nginx.ts';
 import { marks, score } from './support/observatory.ts';
 import { makeRoom, moveMore, page, publish, publishAgain } from './support/room.ts';
@@ -184,6 +184,42 @@ describe.each(['/', '/digital/'])('below %s', (base) => {
     expect(bytes).toEqual(readFileSync(path.join(assets, 'index-abc.js.gz')));
     expect(unpacked(bytes, 'gzip')).toBe(readFileSync(path.join(assets, 'index-abc.js'), 'utf8'));
   });
+
+  test.each([
+    ['gzip', 'gzip', '.gz'],
+    ['gzip, deflate, br, zstd', hasBrotli ? 'br' : 'gzip', hasBrotli ? '.br' : '.gz'],
+  ])(
+    'pages, feeds and error pages come as they were compressed beforehand (%s)',
+    async (accepted, encoding, ending) => {
+      const files: Readonly<Record<string, [string, number]>> = {
+        'index.html': ['', 200],
+        'news/odna/index.html': ['news/odna/', 200],
+        'feed.xml': ['feed.xml', 200],
+        'data/events.json': ['data/events.json', 200],
+        '_astro/site.abc.js': ['_astro/site.abc.js', 200],
+        '404.html': ['nothing/', 404],
+      };
+      const texts = Object.keys(files).map((file) => [file, page(`Текст ${file}`)] as const);
+      publish(room, 6, Object.fromEntries(texts));
+      const site = path.join(room, 'releases/6');
+      for (const file of Object.keys(files)) await addTwins(path.join(site, path.dirname(file)));
+      for (const [file, [place, expected]] of Object.entries(files)) {
+        const headers = { 'Accept-Encoding': accepted };
+        const answer = await ask(nginx.url, `${base}${place}`, { headers });
+        expect([answer.status, answer.headers['content-encoding']], file).toEqual([
+          expected,
+          encoding,
+        ]);
+        expect(answer.headers.vary, file).toMatch(/Accept-Encoding/iu);
+        const { bytes } = answer;
+        expect(bytes.equals(readFileSync(path.join(site, file + ending))), file).toBe(true);
+        expect(unpacked(bytes, encoding)).toBe(readFileSync(path.join(site, file), 'utf8'));
+        const plain = await ask(nginx.url, `${base}${place}`);
+        expect(plain.headers['content-type'], file).toBe(answer.headers['content-type']);
+        expect(plain.text).toBe(unpacked(bytes, encoding));
+      }
+    },
+  );
 
   test.each(['gzip', 'br', 'br, gzip', 'identity'])(
     'a page that has changed or gone has done so in every encoding (%s)',

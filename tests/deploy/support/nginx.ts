@@ -1,6 +1,6 @@
 /** A real nginx with our configuration, on ports of its own. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -28,6 +28,12 @@ interface Options {
 
 export const password = 'Пароль-1';
 
+/** Debian's package libnginx-mod-http-brotli-static. */
+const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
+
+/** Whether this machine's nginx can send `.br`. */
+export const hasBrotli = existsSync(brotliModule);
+
 export async function startNginx({ folder, room, base, port }: Options): Promise<Nginx> {
   const etc = path.join(folder, 'etc');
   const [http, https] = [await freePort(), await freePort()];
@@ -39,7 +45,7 @@ export async function startNginx({ folder, room, base, port }: Options): Promise
   execFileSync('openssl', [...made, ...files, ...subject], { stdio: 'ignore' });
   writeNginx({
     ...{ server: 'localhost', base, var: room, etc, certificate, key, port },
-    ...{ http: `127.0.0.1:${http}`, https: `127.0.0.1:${https}` },
+    ...{ http: `127.0.0.1:${http}`, https: `127.0.0.1:${https}`, brotli: hasBrotli },
   });
   const hash = execFileSync('openssl', ['passwd', '-apr1', password], { encoding: 'utf8' });
   appendFileSync(path.join(etc, 'htpasswd'), `anna:${hash}boris:${hash}`);
@@ -52,7 +58,7 @@ export async function startNginx({ folder, room, base, port }: Options): Promise
     .join(' ');
   writeFileSync(
     main,
-    `user root; worker_processes 1; pid ${folder}/nginx.pid; error_log ${folder}/error.log; events {} http { access_log off; ${temporary} include ${etc}/site.conf; }\n`,
+    `${hasBrotli ? `load_module ${brotliModule}; ` : ''}user root; worker_processes 1; pid ${folder}/nginx.pid; error_log ${folder}/error.log; events {} http { access_log off; ${temporary} include ${etc}/site.conf; }\n`,
   );
   const own = ['-p', folder, '-c', main, '-e', path.join(folder, 'error.log')];
   const { status, stderr: verdict } = spawnSync('nginx', [...own, '-t'], { encoding: 'utf8' });

@@ -22,30 +22,11 @@ import { currentRelease, damage, releaseFolder } from '../../../publish/releases
 import { throwAwayOld } from '../../../publish/render/bundle.ts';
 import { exitCodes, readStatus } from '../../../publish/status.ts';
 import { withBody } from '../../fixtures/bad-input/entry.ts';
-import { openTest, quickBuilder } from './support.ts';
-
-/** Starts from copies, as the resident renderer does. */
-const copies: boolean[] = [];
-const patching: Builder = {
-  ...quickBuilder,
-  patches: true,
-  async build(snapshot, into, previous, isCopy = false) {
-    copies.push(isCopy);
-    if (!isCopy) return quickBuilder.build(snapshot, into, previous);
-    const aside = `${into}-anew`;
-    const { written, removed } = await quickBuilder.build(snapshot, aside, previous);
-    for (const file of [...written, ...removed]) rmSync(path.join(into, file), { force: true });
-    for (const file of written) {
-      const target = path.join(into, file);
-      writeFileSync(target, readFileSync(path.join(aside, file)));
-    }
-    rmSync(aside, { recursive: true });
-    return { written, removed };
-  },
-};
+import { openTest, patching, quickBuilder } from './support.ts';
 
 test('the next release starts from a copy that was made ahead, and leaves the one before as it was', async () => {
-  const site = await openTest(undefined, { builder: patching });
+  const copies: boolean[] = [];
+  const site = await openTest(undefined, { builder: patching(copies) });
   site.commit({ 'news/odna/index.mdx': withBody('Первый текст.') });
   expect((await site.publish()).exit).toBe(exitCodes.ok);
   await site.publisher.follow();

@@ -24,6 +24,7 @@ import { openRepository } from '../../../publish/office/git/open.ts';
 import { errorPages, pagesOf } from '../../../publish/pages.ts';
 import { createPublisher } from '../../../publish/publisher.ts';
 import type { Outcome, Publisher, PublisherOptions } from '../../../publish/publisher.ts';
+import { takeAway } from '../../../publish/render/removed.ts';
 import { roomAt } from '../../../publish/room.ts';
 import type { Room } from '../../../publish/room.ts';
 
@@ -137,6 +138,28 @@ export const quickBuilder: Builder = {
   },
   close: () => Promise.resolve(),
 };
+
+/**
+ * Starts from copies, as the resident renderer does.
+ * @param copies is told of each build whether it had one
+ */
+export function patching(copies: boolean[] = []): Builder {
+  return {
+    ...quickBuilder,
+    patches: true,
+    async build(snapshot, into, previous, isCopy = false) {
+      copies.push(isCopy);
+      if (!isCopy) return quickBuilder.build(snapshot, into, previous);
+      const aside = `${into}-anew`;
+      const { written, removed } = await quickBuilder.build(snapshot, aside, previous);
+      takeAway(into, [...written, ...removed]);
+      for (const file of written)
+        write(path.join(into, file), readFileSync(path.join(aside, file), 'utf8'));
+      rmSync(aside, { recursive: true });
+      return { written, removed };
+    },
+  };
+}
 
 interface BuiltEntry extends SiteEntry {
   readonly data: Readonly<Record<string, unknown>>;

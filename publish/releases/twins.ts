@@ -1,0 +1,68 @@
+/** The twins of a release that is being made. nginx does not ask whether one is older than its file. */
+import { existsSync, linkSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { takeAway } from '../render/removed.ts';
+import type { Room } from '../room.ts';
+import { fileOfTwin } from '../twins.ts';
+import type { Manifest } from './manifest.ts';
+import { readyTwins } from './twinStore.ts';
+
+export interface TwinsRequest {
+  readonly room: Pick<Room, 'cache'>;
+  /** Folder with the new site. */
+  readonly into: string;
+  /** Its files, SHA-256 by path. */
+  readonly files: Manifest['files'];
+  readonly before: Manifest | undefined;
+  /** Folder of the release before. */
+  readonly previous: string | undefined;
+  /** The new site was made of a copy of the release before, twins and all. */
+  readonly isCopy: boolean;
+}
+
+/**
+ * Keeps the twins of files that have the bytes of before, by hard links; no other is left in the folder.
+ * @returns SHA-256 by path
+ */
+export function carryTwins(request: TwinsRequest): Record<string, string> {
+  const { into, files, before, previous, isCopy } = request;
+  const kept: Record<string, string> = {};
+  const stale: string[] = [];
+  for (const [twin, hash] of Object.entries(before?.twins ?? {})) {
+    const file = fileOfTwin(twin);
+    const isSame = files[file] !== undefined && files[file] === before?.files[file];
+    if (isSame && (isCopy || link(path.join(previous ?? '', twin), path.join(into, twin))))
+      kept[twin] = hash;
+    else if (isCopy && existsSync(path.join(into, twin))) stale.push(twin);
+  }
+  takeAway(into, stale);
+  return kept;
+}
+
+/**
+ * Puts twins that are ready beside their files.
+ * @param kept those that are there
+ * @returns those that came, SHA-256 by path
+ */
+export function takeTwins(
+  { room, into, files }: TwinsRequest,
+  kept: Readonly<Record<string, string>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    readyTwins(room, { files, twins: kept }).flatMap(({ place, twin, hash }) =>
+      link(place, path.join(into, twin)) ? [[twin, hash]] : [],
+    ),
+  );
+}
+
+/** Whether there was something to link: the store is swept while others look into it. */
+function link(from: string, to: string): boolean {
+  rmSync(to, { force: true });
+  try {
+    linkSync(from, to);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw error;
+  }
+}
