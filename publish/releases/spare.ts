@@ -26,7 +26,6 @@ export const spareName = 'spare';
 export function openSpare(room: Room): Spare {
   const folder = path.join(room.staging, spareName);
   let ready: number | undefined;
-  let isCopying = false;
   let stop = (): void => undefined;
   let ended: Promise<unknown> = Promise.resolve();
   return {
@@ -41,7 +40,6 @@ export function openSpare(room: Room): Spare {
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       });
       stop = () => child.kill('SIGKILL');
-      isCopying = true;
       ended = new Promise((done) => {
         child.once('error', done).once('exit', done);
       });
@@ -53,7 +51,6 @@ export function openSpare(room: Room): Spare {
         });
       });
       await Promise.race([tidy, ended]);
-      isCopying = false;
     },
     twins: () => ended,
     take(release, into) {
