@@ -67,7 +67,9 @@ test('numbers of members are held against the register of organisations', async 
   await expect(page.getByText('В списке 1 человек, а в реестре организаций 42.')).toBeVisible();
 });
 
-test('a file that is dropped is checked, and one with macros is refused', async ({ page }) => {
+test('a file that is dropped is checked; an empty one and one with macros are not praised', async ({
+  page,
+}) => {
   await page.goto('/registers/chleny/');
   const drop = async (name: string, bytes: Uint8Array) => {
     const data = await page.evaluateHandle(
@@ -82,6 +84,8 @@ test('a file that is dropped is checked, and one with macros is refused', async 
   };
   await drop('a.csv', Buffer.from([head, row('Примеров П. О.')].join('\r\n')));
   await expect(page.getByText('Имя сокращено')).toBeVisible();
+  await drop('c.csv', Buffer.from(head));
+  await expect(page.getByText('В таблице нет ни одной заполненной строки')).toBeVisible();
   await drop('b.xlsm', zipSync({ 'xl/vbaProject.bin': strToU8('x') }));
   await expect(page.getByText('В файле есть макросы')).toBeVisible();
 });

@@ -19,7 +19,9 @@ export function resultsOf(
   { count, findings, cleaned }: Report,
   columns: readonly RegisterColumn[],
   blank: Blank,
-): Node[] {
+): (Node | string)[] {
+  if (count === 0)
+    return ['В таблице нет ни одной заполненной строки. Впишите сведения и выберите файл ещё раз.'];
   const rows = counted(count, 'строка', 'строки', 'строк');
   const summary =
     findings.length === 0
