@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 export interface Usage {
   /** Seconds of processor time; those of children that have ended are in it. */
   readonly cpu: number;
-  /** Megabytes in memory now. */
+  /** Megabytes in memory now; what several processes share is counted once (proportional set size). */
   readonly memory: number;
 }
 
@@ -13,7 +13,7 @@ const ticks = 100;
 
 /** @param root id of the process */
 export function treeUsage(root: number): Usage {
-  const parents = new Map<number, { parent: number; cpu: number; memory: number }>();
+  const parents = new Map<number, { parent: number; cpu: number }>();
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/u.test(name)) continue;
     const stat = read(`/proc/${name}/stat`);
@@ -23,19 +23,23 @@ export function treeUsage(root: number): Usage {
       .split(' ')
       .map(Number);
     const cpu = [11, 12, 13, 14].reduce((sum, at) => sum + (fields[at] ?? 0), 0) / ticks;
-    const memory = ((fields[21] ?? 0) * 4096) / 1e6;
-    parents.set(Number(name), { parent: fields[1] ?? 0, cpu, memory });
+    parents.set(Number(name), { parent: fields[1] ?? 0, cpu });
   }
   const isOurs = (id: number): boolean => {
     for (let at: number | undefined = id; at; at = parents.get(at)?.parent)
       if (at === root) return true;
     return false;
   };
-  const ours = [...parents].filter(([id]) => isOurs(id)).map(([, process]) => process);
+  const ours = [...parents].filter(([id]) => isOurs(id));
   return {
-    cpu: ours.reduce((sum, { cpu }) => sum + cpu, 0),
-    memory: ours.reduce((sum, { memory }) => sum + memory, 0),
+    cpu: ours.reduce((sum, [, { cpu }]) => sum + cpu, 0),
+    memory: ours.reduce((sum, [id]) => sum + memoryOf(id), 0),
   };
+}
+
+function memoryOf(id: number): number {
+  const [, kilobytes] = /^Pss:\s+(\d+) kB$/mu.exec(read(`/proc/${id}/smaps_rollup`)) ?? [];
+  return (Number(kilobytes ?? 0) * 1024) / 1e6;
 }
 
 function read(file: string): string {
