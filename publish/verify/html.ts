@@ -28,27 +28,39 @@ function textInside(node: Node): string {
   return 'childNodes' in node ? node.childNodes.map(textInside).join('') : '';
 }
 
-function namesAround({ parentNode }: Element): string[] {
-  return parentNode && isElement(parentNode)
-    ? [...namesAround(parentNode), parentNode.tagName]
-    : [];
+/** What takes a while to find out is found out when it is asked: few elements are. */
+class ParsedElement implements PageElement {
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly #node: Element;
+
+  constructor(node: Element) {
+    const attributes: Record<string, string> = {};
+    for (const { name, value } of node.attrs) attributes[name] = value;
+    this.attributes = attributes;
+    this.#node = node;
+  }
+
+  get name(): string {
+    return this.#node.tagName;
+  }
+
+  get text(): string {
+    return textInside(this.#node).replace(/\s+/g, ' ').trim();
+  }
+
+  get within(): string[] {
+    const names: string[] = [];
+    for (let at = this.#node.parentNode; at && isElement(at); at = at.parentNode)
+      names.unshift(at.tagName);
+    return names;
+  }
 }
 
 function collect(node: Node, found: PageElement[]): void {
   if (!('childNodes' in node)) return;
   for (const child of node.childNodes) {
     if (!isElement(child)) continue;
-    found.push({
-      name: child.tagName,
-      attributes: Object.fromEntries(child.attrs.map(({ name, value }) => [name, value])),
-      // Few are asked for it, and that of the outer ones is the whole page.
-      get text() {
-        return textInside(child).replace(/\s+/g, ' ').trim();
-      },
-      get within() {
-        return namesAround(child);
-      },
-    });
+    found.push(new ParsedElement(child));
     collect(child, found);
   }
 }
