@@ -23,6 +23,8 @@ function present(): boolean {
  * @throws {Failure} when it is not and cannot be installed
  */
 export async function ensureNginx(progress: ReturnType<typeof createProgress>): Promise<void> {
+  // Debian puts nginx where only root looks for programs.
+  process.env['PATH'] = [process.env['PATH'], '/usr/sbin', '/sbin'].join(':');
   if (present()) return;
   await installPackages(['nginx', 'openssl'], progress, log);
   if (present()) return;

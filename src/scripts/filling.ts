@@ -10,10 +10,16 @@ export function filling(): void {
     section.hidden = false;
     let ready: ReturnType<typeof prepare> | undefined;
     const bring = () =>
-      (ready ??= prepare(section.dataset['fill'] ?? '').catch((error: unknown) => {
-        ready = undefined;
-        throw error;
-      }));
+      (ready ??= prepare(section.dataset['fill'] ?? '').then(
+        (open) => {
+          section.dataset['fillReady'] = '';
+          return open;
+        },
+        (error: unknown) => {
+          ready = undefined;
+          throw error;
+        },
+      ));
     if (!savesData())
       whenIdle(() => {
         bring().catch(() => undefined); // The button tries again, and says so.

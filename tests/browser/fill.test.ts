@@ -127,7 +127,8 @@ test('the device remembers when asked to, and forgets by one button', async ({ p
 for (const address of [form, kit])
   test(`${address} once open is filled in without a connection`, async ({ page, context }) => {
     // The page comes first; what fills in follows when it has nothing else to do.
-    await page.goto(address, { waitUntil: 'networkidle' });
+    await page.goto(address);
+    await expect(page.locator('[data-fill-ready]')).toHaveCount(1);
     await context.setOffline(true);
     const asked = watch(page);
     await begin(page);
