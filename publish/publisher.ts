@@ -40,7 +40,8 @@ export interface Publisher {
   /** Publishes the main branch. Never rejects: what goes wrong is in the outcome and in `var/status.json`. */
   publish(): Promise<Outcome>;
   /**
-   * Does what the next publication would have to wait for: tidies up, copies the release, makes the search index and compressed twins.
+   * Does what the next publication would have to wait for: tidies up, copies the release, makes the search index and
+   * compressed twins.
    * @returns whether there is something to publish now
    */
   follow(): Promise<boolean>;

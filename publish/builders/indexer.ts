@@ -1,8 +1,8 @@
 // Indexes a release in a process of its own: node publish/builders/indexer.ts <site> <folder> <JSON with base and synonyms>
-import { setPriority } from 'node:os';
 import path from 'node:path';
 import { indexSite } from '../../src/search/index/indexSite.ts';
 import type { SynonymGroup } from '../../src/search/query/synonyms.ts';
+import { stepBack } from '../priority.ts';
 import { searchFaults } from '../verify/search.ts';
 import { linkWhenSame } from './compare.ts';
 import { indexFiles } from './indexFiles.ts';
@@ -53,8 +53,7 @@ async function reply(site: string, into: string, settings: IndexSettings): Promi
 
 if (import.meta.main) {
   const [, , site = '', into = '', settings = '{}'] = process.argv;
-  // Readers and editors go first.
-  setPriority(10);
+  stepBack();
   process.once('disconnect', () => process.exit(1));
   process.send?.(await reply(site, into, JSON.parse(settings) as IndexSettings), () => {
     process.disconnect();

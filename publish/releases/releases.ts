@@ -50,7 +50,8 @@ export function nextRelease(room: Room): number {
 
 /**
  * Puts away what a killed publisher has left: half-built sites, manifests without a release, links beside the
- * real one. What {@link prune} had begun to throw away is left to the next one: a publication does not wait for it. When the link is gone or leads nowhere, it is set to the newest whole release.
+ * real one. What {@link prune} had begun to throw away is left to the next one: a publication does not wait for it.
+ * When the link is gone or leads nowhere, it is set to the newest whole release.
  * @param spare name of a folder among those that sites are made in, which is still of use
  */
 export function heal(room: Room, spare?: string): void {

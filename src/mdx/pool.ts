@@ -4,6 +4,7 @@ import type { ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import type { EntryAnswer, EntryRequest } from './answer.ts';
 import type { Finding } from './finding.ts';
+import { sample } from './sample.ts';
 import type { AnswerTo, Task, WorkerAnswer, WorkerRequest } from './worker.ts';
 
 export interface PoolOptions {
@@ -40,37 +41,6 @@ export async function checkInPool(
 
 /** How often a child reads the sample before it is as fast as it will be. */
 const warmingUp = 5;
-
-/** A text with what most texts have. */
-const sample: EntryRequest = {
-  collection: 'news',
-  slug: 'obrazec',
-  file: 'news/obrazec/index.mdx',
-  source: `---
-title: Образец новости
-description: Текст, на котором программа чтения разогревается
-date: 2020-01-15
-category: explanation
----
-
-## Что решили
-
-Первый абзац с **главным**, [ссылкой](/news/) и «кавычками» — в нём 5 % от 100.
-
-- пункт;
-- ещё пункт.
-
-| Что | Сколько |
-| --- | ------: |
-| Член | 1 |
-
-<Callout type="note">
-
-Текст в рамке.
-
-</Callout>
-`,
-};
 
 export function openPool(options: PoolOptions = {}): Pool {
   const idle: Child[] = [];

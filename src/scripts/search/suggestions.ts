@@ -71,7 +71,7 @@ export function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
       return option;
     });
     const query = { words, filters: {}, byDate: false, literal: false };
-    const everywhere = reading.changed ? `„${reading.used}“` : `„${words}“`;
+    const everywhere = reading.changed ? `«${reading.used}»` : `«${words}»`;
     options.push(
       link(form.action + addressOf(query), `Искать ${everywhere} по всему разделу`, 'suggestion'),
     );

@@ -52,7 +52,7 @@ test('mends what was typed, says so, and takes it literally when told to', async
   await search.open();
   await search.field.fill(',bktn');
   await search.field.press('Enter');
-  await expect(search.notice).toHaveText('Показаны результаты по запросу „билет“. Искать „,bktn“.');
+  await expect(search.notice).toHaveText('Показаны результаты по запросу «билет». Искать «,bktn».');
   await expect(search.titles.first()).toContainText(/билет/i);
   await search.notice.getByRole('link').click();
   await expect(page).toHaveURL(/exact=1/);

@@ -44,7 +44,7 @@ test('tells a screen reader of the suggestions, and mends what is typed', async 
   await box.pressSequentially('ghjnjrjk');
   const options = page.getByRole('option');
   await expect(options.first()).toContainText(/протокол/i);
-  await expect(options.last()).toHaveText('Искать „протокол“ по всему разделу');
+  await expect(options.last()).toHaveText('Искать «протокол» по всему разделу');
   await expect(page.getByRole('banner').getByRole('status')).toHaveText(
     /^Подсказок: \d+\. Выбирайте стрелками\.$/,
   );

@@ -1,6 +1,6 @@
 // What readers see whatever happens to the publisher.
 import { spawn } from 'node:child_process';
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
@@ -13,7 +13,6 @@ import {
   damage,
   heal,
   kept,
-  prune,
   releaseFolder,
   releasesIn,
 } from '../../../publish/releases/releases.ts';
@@ -60,18 +59,6 @@ test(`after each of ${String(kills)} kills readers see a whole release, and the 
   for (const number of releasesIn(room)) expect(await damage(room, number)).toEqual([]);
   expect(releasesIn(room).length).toBeLessThanOrEqual(kept + 1);
   expect(existsSync(path.join(room.assets, `_astro/style.${String(last)}.css`))).toBe(true);
-});
-
-test('what was on its way out when a kill came is left to the next tidying up', () => {
-  const root = mkdtempSync(path.join(tmpdir(), 'old-'));
-  folders.push(root);
-  const room = roomAt(root);
-  const [half, old] = ['7', 'old-3'].map((name) => path.join(room.staging, name));
-  for (const folder of [half, old]) mkdirSync(path.join(folder ?? '', 'news'), { recursive: true });
-  heal(room);
-  expect(readdirSync(room.staging)).toEqual(['old-3']);
-  prune(room);
-  expect(readdirSync(room.staging)).toEqual([]);
 });
 
 test('two publishers at once: the second goes away, and nothing is left of a lock', () => {
