@@ -6,8 +6,13 @@ import { outputs, reportFile, type Check } from './checks.ts';
 import { countTests } from './count.ts';
 import type { Outcome } from './schedule.ts';
 
-/** Variables of every check: where the shared builds are. */
-const environment = { DIST: outputs.site, DIST_DIGITAL: outputs.digital };
+/** Variables of every check: where the shared builds are, and a locale in which files may have Russian names. */
+const environment = {
+  DIST: outputs.site,
+  DIST_DIGITAL: outputs.digital,
+  // A bare machine has none set, and then LibreOffice and Chromium lose such names. Every Debian has this one.
+  ...(process.platform === 'linux' ? { LC_ALL: 'C.UTF-8' } : {}),
+};
 
 /** Runs the commands of a check until one fails, and counts what came out. Never rejects. */
 export async function runCheck(
