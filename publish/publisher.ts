@@ -13,7 +13,7 @@ import { compare, freeze } from './night.ts';
 import { createQueue } from './office/queue.ts';
 import { failed } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
-import { currentRelease } from './releases/releases.ts';
+import { currentRelease, kept, releasesIn } from './releases/releases.ts';
 import { openSpare } from './releases/spare.ts';
 import { readyTwins } from './releases/twinStore.ts';
 import { run } from './run.ts';
@@ -32,6 +32,9 @@ export interface Checked {
   /** How the publication of the right ones ended, when it was needed. */
   readonly outcome?: Outcome;
 }
+
+/** Releases that may pile up while save follows save, before somebody has to wait until old ones are thrown away. */
+const crowded = 4 * kept;
 
 /** Changes with what a page is held against. */
 const verifyVersion = 'pages-1';
@@ -94,10 +97,11 @@ export async function createPublisher(options: PublisherOptions): Promise<Publis
     }
   }
 
-  async function prepare(): Promise<void> {
+  async function prepare(isLast: boolean): Promise<void> {
     const { manifest } = read();
     if (!manifest) return;
-    await Promise.all([options.gate.pool.warm(), spare.prepare(manifest.release)]);
+    const tidies = isLast || releasesIn(room).length >= crowded;
+    await Promise.all([options.gate.pool.warm(), spare.prepare(manifest.release, tidies)]);
     for (const memory of [options.gate.memory, facts]) memory.trim();
   }
 
@@ -110,7 +114,10 @@ export async function createPublisher(options: PublisherOptions): Promise<Publis
       const { folder } = read();
       const following = folder === undefined ? undefined : options.builder.catchUp?.(folder);
       // What fails here costs time only.
-      const ahead = alone(prepare).then(spare.twins, () => undefined);
+      const ahead = alone(() => prepare(following === undefined)).then(
+        spare.twins,
+        () => undefined,
+      );
       // Together, so that one more release has both the index and the twins.
       await Promise.all([ahead, following]);
       const { manifest } = read();

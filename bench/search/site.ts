@@ -98,7 +98,7 @@ new PagefindUI({ element: '#search', showImages: false, bundlePath: '/plain/page
 
 /** MiniSearch over the same texts, with its mistakes and beginnings on; the texts stay out of the index. */
 async function miniSearch(folder: string): Promise<void> {
-  const fragments = await readFragments(path.join(folder, 'pagefind'));
+  const fragments = readFragments(path.join(folder, 'pagefind'));
   const index = new MiniSearch({ fields: ['title', 'content'], storeFields: ['title', 'url'] });
   index.addAll(
     fragments.map(({ id, url, content, meta }) => ({ id, url, content, title: meta['title'] })),

@@ -1,9 +1,10 @@
-// Indexes a release in a process of its own: node publish/builders/indexer.ts <site> <folder> <JSON with base and synonyms>
+// Indexes releases in a process of its own, as messages ask: node publish/builders/indexer.ts <folder for parts of pages>
 import path from 'node:path';
 import { indexSite } from '../../src/search/index/indexSite.ts';
+import { emptyMemory, type IndexMemory } from '../../src/search/index/memory.ts';
 import type { SynonymGroup } from '../../src/search/query/synonyms.ts';
 import { stepBack } from '../priority.ts';
-import { searchFaults } from '../verify/search.ts';
+import { searchFaults, wantedPages } from '../verify/search.ts';
 import { linkWhenSame } from './compare.ts';
 import { indexFiles } from './indexFiles.ts';
 import type { Indexed } from './indexFiles.ts';
@@ -21,9 +22,16 @@ export async function indexAside(
   site: string,
   into: string,
   { base, synonyms }: IndexSettings,
+  memory?: IndexMemory,
 ): Promise<Indexed> {
-  await indexSite({ folder: site, into, base, synonyms });
-  await assertAnswers(site, into);
+  const [wanted] = await Promise.all([
+    // What to ask for is looked up while Pagefind works.
+    Promise.resolve(site).then(wantedPages),
+    indexSite({ folder: site, into, base, synonyms }, memory),
+  ]);
+  // An index that does not find what is published never gets to readers.
+  const [fault] = await searchFaults(site, into, wanted);
+  if (fault) throw new Error(`Поисковый указатель негоден: ${fault.file}: ${fault.message}`);
   const files = indexFiles(into);
   if (into === site) return { files, written: files, removed: [] };
   const present = new Set(files);
@@ -34,28 +42,31 @@ export async function indexAside(
   };
 }
 
-/** An index that does not find what is published never gets to readers. */
-async function assertAnswers(site: string, index: string): Promise<void> {
-  const [fault] = await searchFaults(site, index);
-  if (fault) throw new Error(`Поисковый указатель негоден: ${fault.file}: ${fault.message}`);
+/** What the process is asked, and what it says to it. */
+export interface IndexRequest {
+  readonly site: string;
+  readonly into: string;
+  readonly settings: IndexSettings;
 }
-
-/** What the process says at its end. */
 export type IndexReply = { readonly indexed: Indexed } | { readonly failed: string };
 
-async function reply(site: string, into: string, settings: IndexSettings): Promise<IndexReply> {
-  try {
-    return { indexed: await indexAside(site, into, settings) };
-  } catch (error) {
-    return { failed: error instanceof Error ? error.message : String(error) };
-  }
+/** @param parts see `IndexMemory` */
+function serve(parts: string): void {
+  const memory = emptyMemory(parts);
+  process.once('disconnect', () => process.exit(1));
+  process.on('message', ({ site, into, settings }: IndexRequest) => {
+    void indexAside(site, into, settings, memory)
+      .then(
+        (indexed): IndexReply => ({ indexed }),
+        (error: unknown): IndexReply => ({
+          failed: error instanceof Error ? error.message : String(error),
+        }),
+      )
+      .then((reply) => process.send?.(reply));
+  });
 }
 
 if (import.meta.main) {
-  const [, , site = '', into = '', settings = '{}'] = process.argv;
   stepBack();
-  process.once('disconnect', () => process.exit(1));
-  process.send?.(await reply(site, into, JSON.parse(settings) as IndexSettings), () => {
-    process.disconnect();
-  });
+  serve(process.argv[2] ?? '');
 }

@@ -1,21 +1,22 @@
 /** A builder whose sites get their search index: at once where there is none, else as soon as it is made aside. */
-import { fork } from 'node:child_process';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import type { SynonymGroup } from '../../src/search/query/synonyms.ts';
 import type { Builder, Built, Snapshot } from '../builder.ts';
+import { childIndexer } from './childIndexer.ts';
+import type { Indexer } from './childIndexer.ts';
 import { indexFiles } from './indexFiles.ts';
 import type { Indexed } from './indexFiles.ts';
-import type { IndexReply, IndexSettings } from './indexer.ts';
+import type { IndexSettings } from './indexer.ts';
 
 export interface SearchedOptions {
   /** Folder for an index that is being made, on the file system of the releases. */
   readonly aside: string;
   /** Folder for what was made once, texts of files among it; `SITE_CACHE_DIR` by default. */
   readonly made?: string;
-  /** Indexes a release; in a process of its own by default. */
-  readonly index?: Index;
+  /** In a process of its own by default. */
+  readonly indexer?: Indexer;
 }
 
 /**
@@ -24,7 +25,7 @@ export interface SearchedOptions {
  */
 export function withSearch(
   builder: Builder,
-  { aside, made, index = inChild(made) }: SearchedOptions,
+  { aside, made, indexer = childIndexer(`${aside}-pages`, made) }: SearchedOptions,
 ): Builder {
   /** Counts the states of the pages; what a process before this one has indexed nobody knows. */
   let state = 1;
@@ -32,7 +33,6 @@ export function withSearch(
   let settings: IndexSettings | undefined;
   let ready: { readonly index: Indexed; readonly state: number } | undefined;
   let running: Promise<void> | undefined;
-  let stop = (): void => undefined;
 
   async function build(snapshot: Snapshot, into: string, previous?: string, isCopy = false) {
     const built = await builder.build(snapshot, into, previous, isCopy);
@@ -41,7 +41,7 @@ export function withSearch(
     if (changed || (settings && JSON.stringify(now) !== JSON.stringify(settings))) state += 1;
     settings = now;
     if (previous === undefined || !existsSync(path.join(previous, 'pagefind'))) {
-      const { files } = await index(into, into, now, (end) => (stop = end));
+      const { files } = await indexer.index(into, into, now);
       indexed = state;
       return { ...built, written: [...built.written, ...files] };
     }
@@ -71,7 +71,7 @@ export function withSearch(
   async function make(live: string, of: number, with_: IndexSettings): Promise<void> {
     rmSync(aside, { recursive: true, force: true });
     mkdirSync(aside, { recursive: true });
-    ready = { index: await index(live, aside, with_, (end) => (stop = end)), state: of };
+    ready = { index: await indexer.index(live, aside, with_), state: of };
   }
 
   return {
@@ -88,7 +88,7 @@ export function withSearch(
       return running;
     },
     async close() {
-      stop();
+      indexer.close();
       await running?.catch(() => undefined);
       rmSync(aside, { recursive: true, force: true });
       await builder.close();
@@ -97,37 +97,6 @@ export function withSearch(
 }
 
 const emptyIndex: Indexed = { files: [], written: [], removed: [] };
-
-/** @param begun is given what ends it */
-type Index = (
-  site: string,
-  into: string,
-  settings: IndexSettings,
-  begun: (stop: () => void) => void,
-) => Promise<Indexed>;
-
-/** Indexes a release in a process of its own: saves that come meanwhile are published all the same. */
-function inChild(made: string | undefined): Index {
-  const program = path.join(import.meta.dirname, 'indexer.ts');
-  const env = made === undefined ? {} : { SITE_CACHE_DIR: path.resolve(made) };
-  return (site, into, settings, begun) => {
-    const child = fork(program, [site, into, JSON.stringify(settings)], {
-      env: { ...process.env, ...env },
-      execArgv: ['--disable-warning=ExperimentalWarning'],
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    });
-    begun(() => child.kill('SIGKILL'));
-    return new Promise((done, fail) => {
-      child.once('message', (reply: IndexReply) => {
-        if ('indexed' in reply) done(reply.indexed);
-        else fail(new Error(reply.failed));
-      });
-      child.once('error', fail).once('exit', (code) => {
-        fail(new Error(`Поисковый указатель не создан: код ${String(code)}.`));
-      });
-    });
-  };
-}
 
 function isSearched(file: string): boolean {
   return file.endsWith('.html') || file.startsWith('files/');

@@ -1,4 +1,4 @@
-// The work between two publications in a process of its own: node publish/releases/ahead.ts <var> <number> <copy>
+// The work between two publications in a process of its own: node publish/releases/ahead.ts <var> <number> <copy> [tidy]
 import { linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { flushTree } from '../durable.ts';
@@ -9,7 +9,7 @@ import { readManifest } from './manifest.ts';
 import { prune, releaseFolder } from './releases.ts';
 import { makeTwins } from './twinStore.ts';
 
-const [, , root = '', number = '', to = ''] = process.argv;
+const [, , root = '', number = '', to = '', tidies] = process.argv;
 const release = Number(number);
 stepBack();
 process.once('disconnect', () => process.exit(1));
@@ -20,8 +20,10 @@ const live = releaseFolder(room, release);
 const folders = copyTree(live, to);
 flushTree(to, [], folders);
 process.send?.('copied');
-prune(room);
-pruneAssets(room);
+if (tidies === 'tidy') {
+  prune(room);
+  pruneAssets(room);
+}
 process.send?.('tidy');
 const manifest = readManifest(room, release);
 if (manifest) await makeTwins(room, live, manifest);

@@ -6,10 +6,11 @@ import type { Room } from '../room.ts';
 
 export interface Spare {
   /**
-   * Throws away what is older than the last releases, and makes a copy of a release: a folder of hard links, on the disk
-   * to the last of them. Who has the lock may ask for it. Then goes on to make the twins that the release lacks.
+   * Makes a copy of a release: a folder of hard links, on the disk to the last of them. Who has the lock may ask for it.
+   * Then goes on to make the twins that the release lacks.
+   * @param tidies throws away what is older than the last releases; a disk is slow to write to meanwhile
    */
-  prepare(release: number): Promise<void>;
+  prepare(release: number, tidies: boolean): Promise<void>;
   /** Settles when the twins are made, or broken off. Nobody needs the lock for it. */
   readonly twins: () => Promise<unknown>;
   /** Moves the copy of a release to a place. @returns whether there was one; it is there once */
@@ -29,13 +30,13 @@ export function openSpare(room: Room): Spare {
   let stop = (): void => undefined;
   let ended: Promise<unknown> = Promise.resolve();
   return {
-    async prepare(release) {
+    async prepare(release, tidies) {
       if (ready === release && existsSync(folder)) return;
       ready = undefined;
       // Twins of the release before: those that are done stay in the store.
       stop();
       const program = path.join(import.meta.dirname, 'ahead.ts');
-      const child = fork(program, [room.root, String(release), folder], {
+      const child = fork(program, [room.root, String(release), folder, tidies ? 'tidy' : ''], {
         execArgv: ['--disable-warning=ExperimentalWarning'],
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       });

@@ -22,10 +22,14 @@ interface Wanted {
  * Asks for pages by their titles.
  * @param site folder with the pages
  * @param index folder with `pagefind/` and `search-data/`; the site itself by default
+ * @param pages what to ask for
  * @returns what is wrong, in Russian; nothing for a site without pages to find
  */
-export async function searchFaults(site: string, index = site): Promise<Fault[]> {
-  const pages = wantedOf(site);
+export async function searchFaults(
+  site: string,
+  index = site,
+  pages = wantedPages(site),
+): Promise<Fault[]> {
   if (pages.length === 0) return [];
   const fault = (file: string, message: string): Fault[] => [{ file, message }];
   for (const part of ['pagefind/pagefind-entry.json', 'search-data/core.json'])
@@ -54,15 +58,15 @@ async function isFound(
     const { ranked } = await engine.byName(title);
     const id = ranked.find(({ name }) => name.address === address)?.id;
     if (id === undefined) return false;
-    return (await readFragment(path.join(index, 'pagefind'), id)).url === address;
+    return readFragment(path.join(index, 'pagefind'), id).url === address;
   } catch {
     // Half an index.
     return false;
   }
 }
 
-/** Pages of every kind; news last, of which the oldest are found by their texts only. */
-function wantedOf(site: string): Wanted[] {
+/** Pages to ask for, of every kind; news last, of which the oldest are found by their texts only. */
+export function wantedPages(site: string): Wanted[] {
   const all = filesIn(site).filter((file) => /^(?!admin\/).+\/index\.html$/u.test(file));
   const isNews = (file: string): boolean => file.startsWith('news/');
   const files = [...spread(all.filter((file) => !isNews(file))), ...all.filter(isNews)];

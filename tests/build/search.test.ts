@@ -1,9 +1,18 @@
 // What the index of a built site is worth to readers, and what indexing promises.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
+import * as pagefind from 'pagefind';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { outputs } from '../../scripts/checks/checks.ts';
 import { openSearch, type SiteSearch } from '../../scripts/search-quality/engines.ts';
@@ -67,6 +76,21 @@ describe('the data beside Pagefind', () => {
       const text = await fileText(file, readFileSync(path.join(site, 'files', file)));
       expect(text, file).toMatch(/[а-яё]{4,} [а-яё]{3,}/iu);
     }
+  });
+
+  it('are made of all that Pagefind would take from whole pages', async () => {
+    const { index } = await pagefind.createIndex({ forceLanguage: 'ru' });
+    await index?.addDirectory({ path: site });
+    const whole = ((await index?.getFiles())?.files ?? []).filter(({ path: name }) =>
+      name.startsWith('fragment/'),
+    );
+    await pagefind.close();
+    const differing = whole.filter(({ path: name, content }) => {
+      const ours = path.join(site, 'pagefind', name);
+      return !existsSync(ours) || !readFileSync(ours).equals(content);
+    });
+    expect(whole.length).toBeGreaterThan(100);
+    expect(differing.map(({ path: name }) => name)).toEqual([]);
   });
 
   it('know every word of every name', async () => {

@@ -1,8 +1,14 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { describeFile, fileFormat } from '../../blocks/file-card/describe.ts';
-import { attribute, elements, parsePage, textOf } from './markup.ts';
-import type { Page } from './pages.ts';
+import { attribute, elements, textOf, type Node } from './markup.ts';
+
+/** A link to a file. */
+export interface FileLink {
+  /** Path of the file in the site. */
+  readonly file: string;
+  readonly title: string;
+}
 
 /** A file that a page offers. */
 export interface Download {
@@ -17,38 +23,34 @@ export interface Download {
 const said = /^(?:скачать|открыть)\s+|\s*\([^)]*\)$/giu;
 
 /**
- * The files that a page offers with links marked `download`, those that are there, named by `data-search-file` or by the
- * link. A page that search does not lead to has none; calendars to subscribe to are no files.
+ * Links of a page that are marked `download`, named by `data-search-file` or by themselves; the last of two to one file.
+ * Calendars to subscribe to are no files.
  * @param base prefix of the addresses in the page
  */
-export async function downloadsOf(
-  { html }: Page,
-  folder: string,
-  base: string,
-): Promise<Download[]> {
-  if (!html.includes('data-pagefind-body') || !/<a\b[^>]*\sdownload/u.test(html)) return [];
+export function fileLinksOf(tree: Node, base: string): FileLink[] {
   const links = elements(
-    parsePage(html),
+    tree,
     (one) => one.tagName === 'a' && attribute(one, 'download') !== undefined,
   );
-  const found = new Map<string, Download>();
+  const found = new Map<string, FileLink>();
   for (const link of links) {
     const href = attribute(link, 'href') ?? '';
     if (!href.startsWith(base)) continue;
     const called = attribute(link, 'data-search-file');
     if (href.endsWith('.ics') && called === undefined) continue;
-    const inside = decodeURI(href.slice(base.length)).replace(/[?#].*$/u, '');
-    const size = await stat(path.join(folder, inside)).then(
-      (file) => file.size,
-      () => undefined,
-    );
-    if (size === undefined) continue;
+    const file = decodeURI(href.slice(base.length)).replace(/[?#].*$/u, '');
     const title = (called ?? textOf({ ...link, attrs: [] })).replaceAll(said, '');
-    found.set(inside, {
-      address: `/${inside}`,
-      title: title.charAt(0).toUpperCase() + title.slice(1),
-      about: describeFile(fileFormat(inside), String(size), undefined),
-    });
+    found.set(file, { file, title: title.charAt(0).toUpperCase() + title.slice(1) });
   }
   return [...found.values()];
+}
+
+/** The linked files that are there. */
+export function downloadsOf(links: readonly FileLink[], folder: string): Download[] {
+  return links.flatMap(({ file, title }) => {
+    const stats = statSync(path.join(folder, file), { throwIfNoEntry: false });
+    if (!stats) return [];
+    const about = describeFile(fileFormat(file), String(stats.size), undefined);
+    return [{ address: `/${file}`, title, about }];
+  });
 }

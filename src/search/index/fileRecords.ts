@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { wordsOf } from '../query/letters.ts';
 import { keyOf } from '../query/stem.ts';
 import { downloadsOf, type Download } from './downloads.ts';
 import { fileText, isReadable } from './fileText.ts';
 import { filesLabel } from './kinds.ts';
-import { elements, parsePage, textOf } from './markup.ts';
 import type { Page } from './pages.ts';
 import type { SearchRecord } from './sections.ts';
 
@@ -17,13 +16,24 @@ export interface SiteFiles {
   readonly records: readonly SearchRecord[];
 }
 
+/** The keys of the words of a text. */
+export type KeyReader = (text: string) => ReadonlySet<string>;
+
 /**
  * A file that shares so much of its words with its page is that page on paper: the page is found, and offers it. The
  * same holds for the Word twin of a PDF: one of them is found.
  */
 const samePaper = 0.8;
 
-const keysOf = (text: string): Set<string> => new Set(wordsOf(text).map(keyOf));
+/** What it has read is not read again. */
+export function keyReader(): KeyReader {
+  const texts = new Map<string, ReadonlySet<string>>();
+  return (text) => {
+    const keys = texts.get(text) ?? new Set(wordsOf(text).map(keyOf));
+    texts.set(text, keys);
+    return keys;
+  };
+}
 
 function isWithin(keys: ReadonlySet<string>, said: ReadonlySet<string>): boolean {
   const shared = [...keys].filter((key) => said.has(key)).length;
@@ -34,27 +44,26 @@ function isWithin(keys: ReadonlySet<string>, said: ReadonlySet<string>): boolean
 export async function filesOf(
   pages: readonly Page[],
   folder: string,
-  base: string,
+  keysOf: KeyReader = keyReader(),
 ): Promise<SiteFiles> {
   const byPage = new Map<string, readonly Download[]>();
   const records = new Map<string, SearchRecord>();
   for (const page of pages) {
-    const downloads = await downloadsOf(page, folder, base);
+    const downloads = downloadsOf(page.links, folder);
     if (downloads.length === 0) continue;
     byPage.set(page.address, downloads);
-    const [heading] = elements(parsePage(page.html), ({ tagName }) => tagName === 'h1');
-    const known = [keysOf(textOf(parsePage(page.html)))];
+    const known: ReadonlySet<string>[] = [];
     for (const { address, title, about } of downloads) {
       if (!isReadable(address) || records.has(address)) continue;
-      const text = await fileText(address, await readFile(path.join(folder, address)));
+      const text = await fileText(address, readFileSync(path.join(folder, address)));
       const keys = keysOf(text);
-      if (known.some((said) => isWithin(keys, said))) continue;
+      if ([keysOf(page.text), ...known].some((said) => isWithin(keys, said))) continue;
       known.push(keys);
       records.set(address, {
         url: address,
         content: `${title}. ${text}`,
         // «Чистый бланк» says nothing without the page.
-        meta: { title: heading ? `${textOf(heading)}: ${title}` : title, about },
+        meta: { title: page.heading ? `${page.heading}: ${title}` : title, about },
         filters: { type: [filesLabel] },
       });
     }

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
@@ -14,19 +14,20 @@ export interface Fragment {
 
 const signature = 'pagefind_dcd';
 
-/** Every indexed record of a Pagefind bundle, by id. */
-export async function readFragments(bundle: string): Promise<Fragment[]> {
+/** Every indexed record of a Pagefind bundle, by id; none where there is no bundle. */
+export function readFragments(bundle: string): Fragment[] {
   const folder = path.join(bundle, 'fragment');
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.pf_fragment')).sort();
-  return Promise.all(
-    files.map((name) => readFragment(bundle, path.basename(name, '.pf_fragment'))),
-  );
+  const files = existsSync(folder) ? readdirSync(folder) : [];
+  return files
+    .filter((name) => name.endsWith('.pf_fragment'))
+    .sort()
+    .map((name) => readFragment(bundle, path.basename(name, '.pf_fragment')));
 }
 
 /** One record. @throws {Error} when it is not there, or is none */
-export async function readFragment(bundle: string, id: string): Promise<Fragment> {
+export function readFragment(bundle: string, id: string): Fragment {
   const file = path.join(bundle, 'fragment', `${id}.pf_fragment`);
-  const text = gunzipSync(await readFile(file)).toString('utf8');
+  const text = gunzipSync(readFileSync(file)).toString('utf8');
   if (!text.startsWith(signature)) throw new Error(`${id} не похож на запись Pagefind.`);
   return { ...(JSON.parse(text.slice(signature.length)) as Omit<Fragment, 'id'>), id };
 }

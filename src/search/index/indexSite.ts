@@ -1,4 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as pagefind from 'pagefind';
 import { shardFile, type Core } from '../query/data.ts';
@@ -6,12 +8,12 @@ import type { SynonymGroup } from '../query/synonyms.ts';
 import { filesOf, type SiteFiles } from './fileRecords.ts';
 import { readFragments } from './fragments.ts';
 import { kinds } from './kinds.ts';
+import { emptyMemory, type IndexMemory } from './memory.ts';
 import { shardsOf } from './names.ts';
 import { readPages } from './pages.ts';
-import { sectionRecords, type SearchRecord } from './sections.ts';
 import { spellNames } from './spelling.ts';
 import { vocabularyOf } from './vocabulary.ts';
-import { countWords, readTexts } from './words.ts';
+import { countWords } from './words.ts';
 
 export interface SiteToIndex {
   /** A finished site. */
@@ -39,19 +41,30 @@ const unused = [
 /**
  * Indexes a finished site: Pagefind over the whole text, and beside it names, words and synonyms for the query layer.
  * The same site gives the same bytes. An index that was there before is replaced.
+ * @param memory of a process that indexes a site again and again; when this throws, it is of no more use
  * @returns the number of indexed records: pages, questions, terms, files
  * @throws {Error} when Pagefind cannot read or write
  */
-export async function indexSite(site: SiteToIndex): Promise<number> {
-  const { folder, into = folder, base, synonyms } = site;
+export async function indexSite(site: SiteToIndex, memory?: IndexMemory): Promise<number> {
+  if (memory) return index(site, memory);
+  const parts = mkdtempSync(path.join(tmpdir(), 'search-'));
+  try {
+    return await index(site, emptyMemory(parts));
+  } finally {
+    rmSync(parts, { recursive: true, force: true });
+  }
+}
+
+async function index(site: SiteToIndex, memory: IndexMemory): Promise<number> {
+  const { folder, into = folder, synonyms } = site;
   const bundle = path.join(into, 'pagefind');
   const data = path.join(into, 'search-data');
   for (const old of [bundle, data]) await rm(old, { recursive: true, force: true });
 
-  const offered = await writePagefind(folder, bundle, base);
+  const offered = await writePagefind(site, bundle, memory);
 
-  const found = await readFragments(bundle);
-  const texts = readTexts(found);
+  const found = readFragments(bundle);
+  const texts = memory.readTexts(found);
   const fragments = spellNames(found, countWords(found, texts));
   const words = countWords(fragments, texts);
   const shards = shardsOf(fragments, words);
@@ -85,33 +98,30 @@ function storedFiles({ byPage }: SiteFiles): Record<string, string[][]> {
 }
 
 /** @returns the files that its pages offer */
-async function writePagefind(folder: string, bundle: string, base: string): Promise<SiteFiles> {
+async function writePagefind(
+  { folder, base }: SiteToIndex,
+  bundle: string,
+  { parts, pages: known, keysOf }: IndexMemory,
+): Promise<SiteFiles> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'ru' });
   if (!index) throw new Error(`Поисковый указатель не создан: ${errors.join('; ')}`);
-  // Pagefind is a process of its own: both read the pages at once.
-  const [whole, { records, offered }] = await Promise.all([
-    index.addDirectory({ path: folder }),
-    recordsOf(folder, base),
+  const pages = readPages(folder, base, parts, known);
+  // Pagefind is a process of its own: files are read meanwhile.
+  const [whole, files] = await Promise.all([
+    index.addDirectory({ path: parts }),
+    filesOf(pages, folder, keysOf),
   ]);
   const failed = [...whole.errors];
-  // One after another: Pagefind numbers records as they come, and the same site must give the same bytes.
-  for (const record of records)
-    failed.push(...(await index.addCustomRecord({ ...record, language: 'ru' })).errors);
+  // Pagefind takes them in the order of asking, and numbers records by it: the same site must give the same bytes.
+  const records = [...pages.flatMap(({ sections }) => sections), ...files.records];
+  const added = await Promise.all(
+    records.map((record) => index.addCustomRecord({ ...record, language: 'ru' })),
+  );
+  failed.push(...added.flatMap((one) => one.errors));
   failed.push(...(await index.writeFiles({ outputPath: bundle })).errors);
   await index.deleteIndex();
   await pagefind.close();
   if (failed.length > 0) throw new Error(`Поисковый указатель не записан: ${failed.join('; ')}`);
   for (const name of unused) await rm(path.join(bundle, name), { force: true });
-  return offered;
-}
-
-/** What is to be found besides whole pages. */
-async function recordsOf(
-  folder: string,
-  base: string,
-): Promise<{ readonly records: readonly SearchRecord[]; readonly offered: SiteFiles }> {
-  const pages = await readPages(folder);
-  const sections = pages.flatMap(({ html, address }) => sectionRecords(html, address));
-  const offered = await filesOf(pages, folder, base);
-  return { records: [...sections, ...offered.records], offered };
+  return files;
 }

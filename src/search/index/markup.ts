@@ -1,7 +1,7 @@
 /** Reading of finished pages: the few things that Pagefind does not take from them. */
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 
-type Node = DefaultTreeAdapterTypes.Node;
+export type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
 
 const inline = new Set([

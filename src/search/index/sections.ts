@@ -1,4 +1,4 @@
-import { attribute, elements, parsePage, textOf } from './markup.ts';
+import { attribute, elements, textOf, type Node } from './markup.ts';
 
 /** What Pagefind takes as a record of its own besides whole pages. */
 export interface SearchRecord {
@@ -17,9 +17,8 @@ const mark = 'data-search-record';
  * `data-search-audience` its readers.
  * @param address of the page, from the section's root, without base
  */
-export function sectionRecords(html: string, address: string): SearchRecord[] {
-  if (!html.includes(mark)) return [];
-  const sections = elements(parsePage(html), (element) => attribute(element, mark) !== undefined);
+export function sectionRecords(tree: Node, address: string): SearchRecord[] {
+  const sections = elements(tree, (element) => attribute(element, mark) !== undefined);
   return sections.flatMap((section) => {
     const [heading] = elements(section, ({ tagName }) => /^h[2-6]$/u.test(tagName));
     const id = heading && attribute(heading, 'id');

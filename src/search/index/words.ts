@@ -22,16 +22,23 @@ const titleWeight = 20;
 /** How often each word stands in a text. */
 type Tally = ReadonlyMap<string, number>;
 
-/** The words of the texts of some records, by text. Reading them is what takes the time: names may change afterwards. */
-export function readTexts(fragments: readonly Fragment[]): ReadonlyMap<string, Tally> {
+/** Reads the words of the texts of some records, by text. */
+export type TextReader = (fragments: readonly Fragment[]) => ReadonlyMap<string, Tally>;
+
+/** Reading texts is what takes the time: texts of the reading before are not read again. Names may change afterwards. */
+export function textReader(): TextReader {
   /** Texts repeat the same pieces between spaces over and over. */
   const pieces = new Map<string, readonly string[]>();
+  let before = new Map<string, Tally>();
   const wordsIn = (piece: string): readonly string[] => {
     const known = pieces.get(piece) ?? wordsOf(piece);
     pieces.set(piece, known);
     return known;
   };
-  return new Map(fragments.map(({ content }) => [content, tallyOf(content, wordsIn)]));
+  return (fragments) =>
+    (before = new Map(
+      fragments.map(({ content }) => [content, before.get(content) ?? tallyOf(content, wordsIn)]),
+    ));
 }
 
 function tallyOf(text: string, wordsIn: (piece: string) => readonly string[]): Tally {
@@ -43,11 +50,11 @@ function tallyOf(text: string, wordsIn: (piece: string) => readonly string[]): T
 
 /**
  * Every word of some records by its stem; of its forms the most usual one, names first.
- * @param texts what `readTexts` gives for the same texts
+ * @param texts what a reader gives for the same texts
  */
 export function countWords(
   fragments: readonly Fragment[],
-  texts = readTexts(fragments),
+  texts = textReader()(fragments),
 ): IndexedWord[] {
   const seen = new Map<string, Seen>();
   const stems = new Map<string, Seen>();

@@ -42,7 +42,10 @@ const fragments = (name: string) => readdirSync(path.join(folder(name), 'pagefin
 
 test('the index follows the pages: at once where there is none, else made aside and taken in', async () => {
   const aside = folder('aside');
-  const builder = withSearch(pages, { aside, index: indexAside });
+  const builder = withSearch(pages, {
+    aside,
+    indexer: { index: indexAside, close: () => undefined },
+  });
   const build = async (name: string, previous?: string, isCopy = false) => {
     if (isCopy) cpSync(folder(previous ?? ''), folder(name), { recursive: true });
     else mkdirSync(folder(name));
@@ -74,7 +77,7 @@ test('the index follows the pages: at once where there is none, else made aside 
   await builder.catchUp?.(folder('3'));
   // A copy of the release before has everything; the index is exchanged in it.
   const fourth = await build('4', '3', true);
-  const anew = withSearch(pages, { aside, index: indexAside });
+  const anew = withSearch(pages, { aside, indexer: { index: indexAside, close: () => undefined } });
   mkdirSync(folder('anew'));
   await anew.build({ root: 'content', commit: '', now: '2020-01-01T00:00:00Z' }, folder('anew'));
   expect(fragments('4')).toEqual(fragments('anew'));

@@ -115,7 +115,10 @@ describe('search', () => {
       },
       close: () => Promise.resolve(),
     };
-    const builder = withSearch(pages, { aside: path.join(home, 'aside'), index: indexAside });
+    const builder = withSearch(pages, {
+      aside: path.join(home, 'aside'),
+      indexer: { index: indexAside, close: () => undefined },
+    });
     const into = (name: string) => path.join(home, name);
     const snapshot = { root: 'content', commit: 'x', now: '2020-01-01T00:00:00Z' };
     mkdirSync(into('a'));
