@@ -24,6 +24,7 @@ export {
   newsYears,
   publishedNews,
 } from './queries/news.ts';
+export { newestOf } from './queries/newestOf.ts';
 export { dueSoon, permanentItems, planItems, routeOf } from './queries/plan.ts';
 export { planAddress, planViews, type PlanView } from './queries/planViews.ts';
 export { materialsOf, mentionsOf } from './queries/related.ts';

@@ -66,13 +66,13 @@ export function readyTwins(
     known.set(of, [...(known.get(of) ?? []), made]);
   }
   if (known.size === 0) return [];
-  return Object.entries(files).flatMap(([file, of]) =>
-    getsTwins(file)
-      ? (known.get(of) ?? [])
-          .map(({ place, ending, hash: own }) => ({ place, twin: file + ending, hash: own }))
-          .filter(({ twin }) => twins[twin] === undefined && files[twin] === undefined)
-      : [],
-  );
+  return Object.entries(files).flatMap(([file, of]) => {
+    const made = known.get(of);
+    if (!made || !getsTwins(file)) return [];
+    return made
+      .map(({ place, ending, hash: own }) => ({ place, twin: file + ending, hash: own }))
+      .filter(({ twin }) => twins[twin] === undefined && files[twin] === undefined);
+  });
 }
 
 /**

@@ -28,7 +28,7 @@ for (const path of [newsItem, chapter, form, '/electronic-card/', '/plan/meropri
     for (const [index, sheet] of paper.sheets.entries()) {
       expect.soft(sheet).toContain(`с. ${String(index + 1)} из ${String(paper.sheets.length)}`);
     }
-    expect(paper.text).toMatch(/cifra\.example\/s\/[a-z0-9]{5}|\/s\/[a-z0-9]{5}/);
+    expect(paper.text).toMatch(/cifra\.example\/s\/[a-z0-9]{7}|\/s\/[a-z0-9]{7}/);
   });
 }
 

@@ -17,7 +17,7 @@ test('every place to share gets the short address, and that leads back to the pa
     .getByRole('link', { name: /\/s\// })
     .first()
     .getAttribute('href');
-  expect(short).toMatch(/^https:\/\/[^/]+\/s\/[a-z0-9]{5}\/$/);
+  expect(short).toMatch(/^https:\/\/[^/]+\/s\/[a-z0-9]{7}\/$/);
   for (const { name, host, parameter } of targets) {
     const link = page.getByRole('link', { name, exact: true });
     const address = new URL((await link.getAttribute('href')) ?? '');
@@ -34,7 +34,7 @@ test('the link is copied', async ({ page, context }) => {
   await page.goto(newsItem);
   await page.getByRole('button', { name: 'Скопировать ссылку' }).click();
   await expect(page.getByRole('button', { name: 'Ссылка скопирована' })).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/s\/[a-z0-9]{5}\/$/);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/s\/[a-z0-9]{7}\/$/);
 });
 
 test('the own window of a phone is offered where there is one', async ({ page }) => {
@@ -55,6 +55,6 @@ test('the own window of a phone is offered where there is one', async ({ page })
   const [message] = await page.evaluate(
     () => (globalThis as { shared?: ShareData[] }).shared ?? [],
   );
-  expect(message?.url).toMatch(/\/s\/[a-z0-9]{5}\/$/);
+  expect(message?.url).toMatch(/\/s\/[a-z0-9]{7}\/$/);
   expect(message?.title).toBeTruthy();
 });

@@ -63,7 +63,7 @@ it.each([...ofKind('forms'), ...ofKind('guides'), ...ofKind('plan')])(
     for (const [index, sheet] of sheets.entries()) {
       if (file.startsWith('files/guides/') && index === 0) continue; // The cover.
       expect.soft(sheet).toContain(`с. ${String(index + 1)} из ${String(sheets.length)}`);
-      expect.soft(sheet).toMatch(/\/s\/[a-z0-9]{5}/);
+      expect.soft(sheet).toMatch(/\/s\/[a-z0-9]{7}/);
     }
   },
 );

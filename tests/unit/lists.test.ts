@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { numberedPaths, pageOf } from '../../src/routes/numberedPages.ts';
+import { newestOf } from '../../src/queries/newestOf.ts';
 import { shortAddressOf } from '../../src/queries/addresses.ts';
 import { shareAddress } from '../../src/routes/shareAddress.ts';
 
@@ -34,8 +35,10 @@ describe('numbered pages', () => {
 describe('short addresses', () => {
   it('never change and are easy to type', () => {
     expect(shortAddressOf('/news/a/')).toBe(shortAddressOf('/news/a/'));
-    expect(shortAddressOf('/news/a/')).toMatch(/^\/s\/[2-9a-hjkmnp-z]{5}\/$/u);
+    expect(shortAddressOf('/news/a/')).toMatch(/^\/s\/[2-9a-hjkmnp-z]{7}\/$/u);
     expect(shortAddressOf('/news/a/')).not.toBe(shortAddressOf('/news/b/'));
+    const many = Array.from({ length: 10_000 }, (_, i) => shortAddressOf(`/news/novost-${i}/`));
+    expect(new Set(many).size).toBe(many.length);
   });
 });
 
@@ -51,4 +54,20 @@ describe('sharing', () => {
       expect(shared.href).not.toContain('Билет & карта');
     },
   );
+});
+
+describe('the newest of many news', () => {
+  const news = ['2020-03-05', '2020-01-09', '2019-12-30', '2019-02-01', '2017-05-05'].map(
+    (date) => ({ id: date, data: { date } }) as Parameters<typeof newestOf>[0][number],
+  );
+
+  it('come with the years that have the rest, each once', () => {
+    const { newest, earlier } = newestOf(news, 1);
+    expect(newest.map(({ id }) => id)).toEqual(['2020-03-05']);
+    expect(earlier).toEqual(['2020', '2019', '2017']);
+  });
+
+  it('are all of them when there are few', () => {
+    expect(newestOf(news)).toEqual({ newest: news, earlier: [] });
+  });
 });
