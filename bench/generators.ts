@@ -1,5 +1,5 @@
 /**
- * One and the same made-up content built by us and by our peers, in turn.
+ * One and the same made-up content built by us and by our peers, in turn. Sizes that are not asked for keep their results.
  *
  * `node bench/generators.ts [--entries 200,1000,3000,10000] [--rounds 3] [--only ours,hugo] [--limit 10] [--write]`
  */
@@ -11,9 +11,10 @@ import { eleventy } from './generators/eleventy.ts';
 import { hugo } from './generators/hugo.ts';
 import { ours } from './generators/ours.ts';
 import { plain } from './generators/plain.ts';
+import { keepSizes, keptSizes, sizesText, type Sizes } from './generators/kept.ts';
 import { atSize } from './generators/rounds.ts';
 import { starlight } from './generators/starlight.ts';
-import { generatorsTable, noResult, type Result } from './generators/table.ts';
+import { noResult, type Result } from './generators/table.ts';
 import { machine, writeBetween } from './marks.ts';
 
 const all = [ours, plain, hugo, eleventy, astroMdx, starlight];
@@ -39,10 +40,9 @@ const contenders = all.filter(({ id }) => asked.includes(id));
 const versions: string[] = [];
 for (const contender of contenders) versions.push(await contender.prepare());
 
-const results: Result[] = [];
 /** Who took too long or failed is not asked for more; by name, why. */
 const out = new Map<string, string>();
-const loads: string[] = [];
+let sizes: Sizes = values.write ? keptSizes() : {};
 for (const entries of values.entries.split(',').map(Number)) {
   const able = contenders.filter(({ name, most = Infinity }) => entries <= most && !out.has(name));
   const found = await atSize(able, entries, {
@@ -52,22 +52,28 @@ for (const entries of values.entries.split(',').map(Number)) {
       console.log(`${new Date().toISOString().slice(11, 19)} ${text}`);
     },
   });
-  for (const { name, most } of contenders) {
+  const results = contenders.map(({ name, most }): Result => {
     const skipped = out.get(name) ?? `asked for up to ${most?.toLocaleString('en') ?? 'all'} only`;
     const result = found.find((one) => one.name === name);
-    results.push(result ?? { ...noResult(name, entries), skipped });
     if (result?.skipped !== undefined)
       out.set(name, `at ${entries.toLocaleString('en')} entries ${result.skipped}`);
-  }
-  loads.push(`${entries}: ${loadavg()[1]?.toFixed(1) ?? '?'}`);
+    return result ?? { ...noResult(name, entries), skipped };
+  });
+  const load = loadavg()[2]?.toFixed(1) ?? '?';
+  sizes = {
+    ...sizes,
+    [entries]: {
+      rounds: Number(values.rounds),
+      machine: `${machine()} at the end, ${load} over a quarter of an hour`,
+      versions,
+      results,
+    },
+  };
   // After each size: a run of hours that breaks off has shown something.
-  const text = [
-    `${values.rounds} rounds in turn, medians. ${machine()} (over five minutes, after each size: ${loads.join(', ')}).`,
-    '',
-    `Versions: ${versions.join('; ')}.`,
-    '',
-    generatorsTable(results),
-  ].join('\n');
+  const text = sizesText(sizes);
   console.log(`\n${text}\n`);
-  if (values.write) writeBetween(path.join(import.meta.dirname, 'README.md'), 'generators', text);
+  if (values.write) {
+    keepSizes(sizes);
+    writeBetween(path.join(import.meta.dirname, 'README.md'), 'generators', text);
+  }
 }

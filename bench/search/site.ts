@@ -68,7 +68,7 @@ export async function makeSite(built: string, folder: string, records: number): 
   const count = await indexSite({ folder, base: '/', synonyms });
   const milliseconds = performance.now() - start;
   await plainPagefind(folder);
-  await miniSearch(folder);
+  miniSearch(folder);
   return {
     records: count,
     ours: bytesUnder(path.join(folder, 'pagefind')) + bytesUnder(path.join(folder, 'search-data')),
@@ -97,7 +97,7 @@ new PagefindUI({ element: '#search', showImages: false, bundlePath: '/plain/page
 }
 
 /** MiniSearch over the same texts, with its mistakes and beginnings on; the texts stay out of the index. */
-async function miniSearch(folder: string): Promise<void> {
+function miniSearch(folder: string): void {
   const fragments = readFragments(path.join(folder, 'pagefind'));
   const index = new MiniSearch({ fields: ['title', 'content'], storeFields: ['title', 'url'] });
   index.addAll(

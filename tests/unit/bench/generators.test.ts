@@ -3,6 +3,7 @@ import { corpusEntry } from '../../../bench/corpus/entries.ts';
 import { shortcode } from '../../../bench/generators/hugo.ts';
 import { pairedShortcode } from '../../../bench/generators/eleventy.ts';
 import { component, page } from '../../../bench/generators/starlight.ts';
+import { sizesText } from '../../../bench/generators/kept.ts';
 import {
   generatorsTable,
   growth,
@@ -133,4 +134,23 @@ describe('the table', () => {
     expect(rows[5]).toContain('| 10.0 s (1.7×), 20.0 s | — | — |');
     expect(rows[5]).toMatch(/\| 2\.00 \| — \|$/u);
   });
+});
+
+test('sizes measured on different days stand in one table, the smallest first', () => {
+  const size = (entries: number, wall: number) => ({
+    rounds: 3,
+    machine: `day of ${entries}`,
+    versions: ['ours: now'],
+    results: [
+      {
+        ...noResult('ours', entries),
+        rounds: { cold: [{ wall, cpu: wall, memory: 100 }], again: [], edit: [] },
+      },
+    ],
+  });
+  const text = sizesText({ 3000: size(3000, 30), 200: size(200, 2) });
+  expect(text.indexOf('day of 200')).toBeLessThan(text.indexOf('day of 3000'));
+  expect(text.match(/Versions/gu)).toHaveLength(1);
+  // 15 times the time for 15 times the content.
+  expect(text).toMatch(/\| 3,000 \| ours .*\| 1\.00 \| — \|$/mu);
 });
