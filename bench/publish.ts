@@ -1,7 +1,7 @@
 /**
  * From the service's answer to a save to the first reader's byte with the new text, with everything that `npm start` runs.
  *
- * `node bench/publish.ts [--entries 3000] [--rounds 5] [--stage folder that keeps the content and releases]`
+ * `node bench/publish.ts [--entries 3000] [--rounds 5] [--pause 5] [--stage folder that keeps the content and releases]`
  */
 import { readFileSync, readlinkSync as readLink } from 'node:fs';
 import { loadavg } from 'node:os';
@@ -15,6 +15,8 @@ const { values } = parseArgs({
   options: {
     entries: { type: 'string', default: '3000' },
     rounds: { type: 'string', default: '5' },
+    /** Seconds from one save being followed up to the next: an editor reads for a while. */
+    pause: { type: 'string', default: '5' },
     stage: { type: 'string' },
   },
 });
@@ -57,8 +59,7 @@ async function edit(
   const [known] = (await stage.ask('entriesByFiles', {
     files: [{ path: file, label: '' }],
   })) as unknown as [{ data: string; file: { id: string } }];
-  // An editor reads for a while before the next save.
-  await new Promise((go) => setTimeout(go, 5000));
+  await new Promise((go) => setTimeout(go, Number(values.pause) * 1000));
   const before = stage.usage().cpu;
   const marks: string[] = [];
   let answered = 0;

@@ -43,7 +43,7 @@ function filesUnder(folder: string, inside = ''): string[] {
 }
 
 /** Changes when a file is written anew; hard links of one file have the same. */
-export function stampOf(file: string): string {
+function stampOf(file: string): string {
   const { ino, size, mtimeMs } = statSync(file);
   return `${ino}-${size}-${mtimeMs}`;
 }
