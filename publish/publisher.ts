@@ -33,8 +33,8 @@ export interface Checked {
   readonly outcome?: Outcome;
 }
 
-/** Releases that may pile up while save follows save, before somebody has to wait until old ones are thrown away. */
-const crowded = 4 * kept;
+/** Releases that may pile up while save follows save; with one more a publication itself would have to tidy up. */
+const crowded = 2 * kept;
 
 /** Changes with what a page is held against. */
 const verifyVersion = 'pages-1';

@@ -44,7 +44,7 @@ function isWithin(keys: ReadonlySet<string>, said: ReadonlySet<string>): boolean
 export async function filesOf(
   pages: readonly Page[],
   folder: string,
-  keysOf: KeyReader = keyReader(),
+  keysOf: KeyReader,
 ): Promise<SiteFiles> {
   const byPage = new Map<string, readonly Download[]>();
   const records = new Map<string, SearchRecord>();

@@ -46,16 +46,16 @@ const unused = [
  * @throws {Error} when Pagefind cannot read or write
  */
 export async function indexSite(site: SiteToIndex, memory?: IndexMemory): Promise<number> {
-  if (memory) return index(site, memory);
+  if (memory) return indexWith(site, memory);
   const parts = mkdtempSync(path.join(tmpdir(), 'search-'));
   try {
-    return await index(site, emptyMemory(parts));
+    return await indexWith(site, emptyMemory(parts));
   } finally {
     rmSync(parts, { recursive: true, force: true });
   }
 }
 
-async function index(site: SiteToIndex, memory: IndexMemory): Promise<number> {
+async function indexWith(site: SiteToIndex, memory: IndexMemory): Promise<number> {
   const { folder, into = folder, synonyms } = site;
   const bundle = path.join(into, 'pagefind');
   const data = path.join(into, 'search-data');

@@ -54,12 +54,7 @@ function stampOf(file: string): string {
  * @param parts folder for what Pagefind takes of them: the rest is half of a page, and costs it as much
  * @param known what an earlier reading has found, and this one leaves; with an empty one `parts` is empty, too
  */
-export function readPages(
-  folder: string,
-  base: string,
-  parts: string,
-  known: KnownPages = new Map(),
-): Page[] {
+export function readPages(folder: string, base: string, parts: string, known: KnownPages): Page[] {
   const before = new Map(known);
   known.clear();
   const files = filesUnder(folder).filter((name) => path.posix.basename(name) === 'index.html');
