@@ -26,17 +26,19 @@ export interface TwinsRequest {
  */
 export function carryTwins(request: TwinsRequest): Record<string, string> {
   const { into, files, before, previous, isCopy } = request;
-  const kept: Record<string, string> = {};
-  const stale: string[] = [];
-  for (const [twin, hash] of Object.entries(before?.twins ?? {})) {
+  const all = Object.entries(before?.twins ?? {});
+  const isKept = (twin: string): boolean => {
     const file = fileOfTwin(twin);
     const isSame = files[file] !== undefined && files[file] === before?.files[file];
-    if (isSame && (isCopy || link(path.join(previous ?? '', twin), path.join(into, twin))))
-      kept[twin] = hash;
-    else if (isCopy && existsSync(path.join(into, twin))) stale.push(twin);
-  }
-  takeAway(into, stale);
-  return kept;
+    return isSame && (isCopy || link(path.join(previous ?? '', twin), path.join(into, twin)));
+  };
+  const kept = new Map(all.filter(([twin]) => isKept(twin)));
+  const stale = isCopy ? all.map(([twin]) => twin).filter((twin) => !kept.has(twin)) : [];
+  takeAway(
+    into,
+    stale.filter((twin) => existsSync(path.join(into, twin))),
+  );
+  return Object.fromEntries(kept);
 }
 
 /**

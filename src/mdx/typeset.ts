@@ -32,7 +32,10 @@ const short =
   'в|во|к|ко|с|со|о|об|у|и|а|я|но|на|не|ни|по|из|от|до|за|да|то|ли|же|бы|мы|вы|он|их|её|ей|им|ты';
 const cyrillic = 'А-Яа-яЁё';
 
-type Rule = readonly [pattern: RegExp, replacement: string];
+/** A rule with a sign is tried on texts that hold it: most have no number and no abbreviation, and there are many texts. */
+type Rule = readonly [pattern: RegExp, replacement: string, sign?: Sign];
+const signs = { digit: /\d/, abbreviation: /\.[ \n]/, initial: /[А-ЯЁ]\./ } as const;
+type Sign = keyof typeof signs;
 
 const rules: readonly Rule[] = [
   [/(?<![.…])\.\.\.(?!\.)/gu, '…'],
@@ -45,8 +48,9 @@ const rules: readonly Rule[] = [
       'gu',
     ),
     '$1–$2',
+    'digit',
   ],
-  [/(?<![\d:–-])(\d{1,2}:\d{2})-(\d{1,2}:\d{2})(?![\d:-])/gu, '$1–$2'],
+  [/(?<![\d:–-])(\d{1,2}:\d{2})-(\d{1,2}:\d{2})(?![\d:-])/gu, '$1–$2', 'digit'],
   [/(?<![\p{L}\d-])([IVX]+)-([IVX]+)(?![\p{L}\d-])/gu, '$1–$2'],
   // Short words hold on to the next one.
   [new RegExp(`(?<![${cyrillic}\\d\\-])(${short})[ \\n](?=\\S)(?!—)`, 'giu'), `$1${nbsp}`],
@@ -59,14 +63,16 @@ const rules: readonly Rule[] = [
       'gu',
     ),
     nbsp,
+    'digit',
   ],
-  [/([№§])[ \n]?(?=\d)/gu, `$1${nbsp}`],
+  [/([№§])[ \n]?(?=\d)/gu, `$1${nbsp}`, 'digit'],
   [
     new RegExp(
       `(?<![${cyrillic}\\-])(ст|чч?|пп?|подп|абз|д|кв|с|стр|рис|табл|гл|корп|каб|оф|тел|доб)\\.[ \\n](?=\\d)`,
       'giu',
     ),
     `$1.${nbsp}`,
+    'digit',
   ],
   [
     new RegExp(
@@ -74,12 +80,17 @@ const rules: readonly Rule[] = [
       'gu',
     ),
     `$1.${nbsp}`,
+    'abbreviation',
   ],
   [new RegExp(`(?<![${cyrillic}])(т)\\.[ \\n]?(?=[депкн]\\.)`, 'giu'), `$1.${nbsp}`],
   // Initials and a surname, in either order.
-  [new RegExp(`(?<![${cyrillic}])([А-ЯЁ]\\.)[ \\n](?=[А-ЯЁ]\\.)`, 'gu'), `$1${nbsp}`],
-  [new RegExp(`(?<![${cyrillic}])([А-ЯЁ]\\.)[ \\n](?=[А-ЯЁ][а-яё])`, 'gu'), `$1${nbsp}`],
-  [new RegExp(`([А-ЯЁ][а-яё]+)[ \\n](?=[А-ЯЁ]\\.[ \\u00A0]?[А-ЯЁ]\\.)`, 'gu'), `$1${nbsp}`],
+  [new RegExp(`(?<![${cyrillic}])([А-ЯЁ]\\.)[ \\n](?=[А-ЯЁ]\\.)`, 'gu'), `$1${nbsp}`, 'initial'],
+  [new RegExp(`(?<![${cyrillic}])([А-ЯЁ]\\.)[ \\n](?=[А-ЯЁ][а-яё])`, 'gu'), `$1${nbsp}`, 'initial'],
+  [
+    new RegExp(`([А-ЯЁ][а-яё]+)[ \\n](?=[А-ЯЁ]\\.[ \\u00A0]?[А-ЯЁ]\\.)`, 'gu'),
+    `$1${nbsp}`,
+    'initial',
+  ],
 ];
 
 /** Typesets one text, e.g. a title. */
@@ -104,11 +115,19 @@ function apply(text: string): string {
     kept.push(found);
     return mask(kept.length - 1);
   });
+  // No rule brings a sign into a text that has none.
+  const has = {
+    digit: signs.digit.test(masked),
+    abbreviation: signs.abbreviation.test(masked),
+    initial: signs.initial.test(masked),
+  };
   let result = typesetQuotes(masked);
-  for (const [pattern, replacement] of rules) result = result.replace(pattern, replacement);
-  result = result.replace(/(?<![\d\u00A0 ])\d{1,3}(?: \d{3})+(?![\d-])/gu, (number) =>
-    number.replaceAll(' ', nbsp),
-  );
+  for (const [pattern, replacement, sign] of rules)
+    if (sign === undefined || has[sign]) result = result.replace(pattern, replacement);
+  if (has.digit)
+    result = result.replace(/(?<![\d\u00A0 ])\d{1,3}(?: \d{3})+(?![\d-])/gu, (number) =>
+      number.replaceAll(' ', nbsp),
+    );
   return result.replace(
     /\uE100([\uE200-\uE209]+)\uE101/gu,
     (_, digits: string) => kept[unmask(digits)] ?? '',

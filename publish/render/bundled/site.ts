@@ -1,19 +1,12 @@
 /** The site of a snapshot as files: what a change touches is rendered, everything else is linked from the release before. */
-import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { hash } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { forgetAnswers, hasChanged, isSurelySame } from '../../../src/memory/answers.ts';
 import { currentRevision, sourcesChanged, withReads, type Id } from '../../../src/memory/reads.ts';
 import { outputs, renderOutput, type Output } from './routes.ts';
 import { forgetSources, takeIn, type Change } from './sources.ts';
+import { newWrites } from './writes.ts';
 
 /** A file of the site as it was last rendered. */
 interface Rendered {
@@ -53,25 +46,22 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const { root, now, into, previous, isCopy = false, change } = request;
   sourcesChanged(takeIn(root, now, change));
   const before = previous === undefined ? undefined : made.get(identityOf(previous));
-  const folders = new Set<string>();
+  const writes = newWrites();
+  const link = linker();
   const written: string[] = [];
   const wanted = await outputs();
-  for (const [file, output] of wanted) {
-    // Nearly all of them: without a promise for each.
-    const bytes = isKept(file, before) ? undefined : await freshBytes(output, before);
-    if (isCopy && bytes === undefined) continue;
-    const target = path.join(into, file);
-    const folder = path.dirname(target);
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
-    if (bytes === undefined) {
-      if (previous !== undefined) linkSync(path.join(previous, file), target);
-    } else if (!isSame(previous, file, bytes, before !== undefined)) {
-      // Never written to: in a copy it is the file of the release before.
-      if (isCopy) rmSync(target, { force: true });
-      writeFileSync(target, bytes);
-      written.push(file);
-    } else if (previous !== undefined && !isCopy) linkSync(path.join(previous, file), target);
+  try {
+    for (const [file, output] of wanted) {
+      // Nearly all of them: without a promise for each.
+      const bytes = isKept(file, before) ? undefined : await freshBytes(output, before);
+      const target = path.join(into, file);
+      if (bytes !== undefined && !isSame(previous, file, bytes, before !== undefined)) {
+        await writes.begin(target, bytes, isCopy);
+        written.push(file);
+      } else if (previous !== undefined && !isCopy) link(path.join(previous, file), target);
+    }
+  } finally {
+    await writes.end();
   }
   for (const file of rendered.keys()) if (!wanted.has(file)) rendered.delete(file);
   remember(identityOf(into), wanted);
@@ -80,6 +70,17 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
     remember(identityOf(previous), wanted);
   if (!before) return { written, files: [...wanted.keys()] };
   return { written, removed: [...before.files].filter((file) => !wanted.has(file)) };
+}
+
+/** Links files, each folder made once. */
+function linker(): (from: string, to: string) => void {
+  const folders = new Set<string>();
+  return (from, to) => {
+    const folder = path.dirname(to);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    linkSync(from, to);
+  };
 }
 
 /** More than are kept to roll back to. */
@@ -122,7 +123,7 @@ async function freshBytes(output: Output, before: Before | undefined): Promise<B
     if (inRelease(known.since)) return undefined;
   }
   const { value: bytes, reads } = await withReads(() => renderOutput(output));
-  const digest = createHash('sha256').update(bytes).digest('base64');
+  const digest = hash('blake2b512', bytes, 'base64');
   const since = digest === known?.digest ? known.since : currentRevision();
   rendered.set(output.file, { reads, digest, since, checkedAt: currentRevision() });
   return inRelease(since) ? undefined : bytes;

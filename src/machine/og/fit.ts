@@ -23,8 +23,11 @@ export function fit(
   room: number,
   advanceOf: (character: string) => number,
 ): Fitted {
-  const widthIn = (size: number) => (part: string) =>
-    size * Array.from(part).reduce((sum, character) => sum + advanceOf(character), 0);
+  const widthIn = (size: number) => (part: string) => {
+    let sum = 0;
+    for (const character of part) sum += advanceOf(character);
+    return size * sum;
+  };
   for (const { size, lines } of sizes) {
     const broken = breakLines(text, room, widthIn(size));
     if (broken.length <= lines && broken.every((line) => widthIn(size)(line) <= room))
