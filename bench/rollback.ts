@@ -36,7 +36,7 @@ try {
     const number = releases[1 - to] ?? 0;
     times.push(await rollBack(stage, number, marks[1 - to] ?? ''));
   }
-  const files = Object.keys(readManifest(stage.room, releases[0] ?? 0)?.files ?? {}).length;
+  const files = readManifest(stage.room, releases[0] ?? 0)?.files.size ?? 0;
   console.log(
     `entries ${entries}, files ${files}, rollback: median of ${times.length} ${Math.round(median(times))} ms, ` +
       `longest ${Math.round(Math.max(...times))} ms, load ${loadavg()[0]?.toFixed(1) ?? '?'}`,

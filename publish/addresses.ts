@@ -37,7 +37,7 @@ export function carryOn(
   book: AddressBook,
   { release, files, moved: claimed, renamed }: Manifest,
 ): AddressBook {
-  const present = new Set(Object.keys(files).flatMap((file) => addressOfFile(file) ?? []));
+  const present = new Set([...files.keys()].flatMap((file) => addressOfFile(file) ?? []));
   const known = new Set([...book.known, ...present]);
   const targets = new Map([
     ...Object.entries(book.moved),

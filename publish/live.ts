@@ -17,13 +17,26 @@ export interface Live {
   readonly content: LiveContent;
 }
 
-/** Reads it again only when a release has changed it: descriptions of big sites take a while. */
-export function rememberLive(room: Room): () => Live {
+/** What readers see, kept in memory: descriptions of big sites take a while to read. */
+export interface LiveMemory {
+  /** Reads it again only when somebody else has changed it. */
+  read(): Live;
+  /** Spares reading what this process has put on the disk. Who has the lock may say so. */
+  keep(manifest: Manifest, book: AddressBook): void;
+}
+
+/** Begins with nothing known. */
+export function rememberLive(room: Room): LiveMemory {
   let known: { readonly stamp: string; readonly live: Live } | undefined;
-  return () => {
-    const stamp = stampOf(room);
-    if (known?.stamp !== stamp) known = { stamp, live: readLive(room) };
-    return known.live;
+  return {
+    read() {
+      const stamp = stampOf(room);
+      if (known?.stamp !== stamp) known = { stamp, live: readLive(room) };
+      return known.live;
+    },
+    keep(manifest, book) {
+      known = { stamp: stampOf(room), live: liveOf(room, manifest, book) };
+    },
   };
 }
 
@@ -39,7 +52,10 @@ function stampOf(room: Room): string {
 export function readLive(room: Room): Live {
   const number = currentRelease(room);
   const manifest = number === undefined ? undefined : readManifest(room, number);
-  const book = readBook(room);
+  return liveOf(room, manifest, readBook(room));
+}
+
+function liveOf(room: Room, manifest: Manifest | undefined, book: AddressBook): Live {
   const known = new Set(book.known);
   const content: LiveContent = {
     sources: new Map(Object.entries(manifest?.sources ?? {})),

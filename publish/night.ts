@@ -6,6 +6,7 @@ import { filesIn } from './files.ts';
 import type { Live } from './live.ts';
 import { selfCheck } from './render/selfCheck.ts';
 import { hashOf } from './snapshot.ts';
+import type { Hashes } from './releases/manifest.ts';
 import type { Room } from './room.ts';
 
 /** A release and its content, held by links of their own: both may change or go while they are compared. */
@@ -30,8 +31,7 @@ export function freeze(room: Room, { manifest, folder }: Live): Frozen | undefin
   if (root === undefined || site === undefined) return undefined;
   rmSync(scratchOf(room), { recursive: true, force: true });
   copyLinks(room.snapshot, root);
-  const { twins = {} } = manifest;
-  copyLinks(folder, site, twins);
+  copyLinks(folder, site, manifest.twins);
   return { release, snapshot: { root, commit, now }, site };
 }
 
@@ -53,13 +53,9 @@ export async function compare(
 }
 
 /** @param leaveOut files, by path */
-function copyLinks(
-  from: string,
-  to: string,
-  leaveOut: Readonly<Record<string, string>> = {},
-): void {
+function copyLinks(from: string, to: string, leaveOut: Pick<Hashes, 'has'> = new Set()): void {
   for (const file of filesIn(from)) {
-    if (leaveOut[file] !== undefined) continue;
+    if (leaveOut.has(file)) continue;
     mkdirSync(path.dirname(path.join(to, file)), { recursive: true });
     linkSync(path.join(from, file), path.join(to, file));
   }

@@ -66,7 +66,7 @@ export async function createPublisher(options: PublisherOptions): Promise<Publis
   /** Texts that broke a build; remembered so that the next save does not try them again. */
   const excluded = new Map<string, Finding>();
   const spare = openSpare(room);
-  const read = rememberLive(room);
+  const known = rememberLive(room);
   /** One thing at a time, for other processes too. */
   const turn = createQueue();
   const alone = <T>(work: () => Promise<T>): Promise<T> =>
@@ -83,7 +83,7 @@ export async function createPublisher(options: PublisherOptions): Promise<Publis
   let own = currentRelease(room);
 
   async function publish(builder: Builder, isForced: boolean): Promise<Outcome> {
-    const how = { ...options, builder, isForced, code, facts, spare, read };
+    const how = { ...options, builder, isForced, code, facts, spare, known };
     try {
       return await alone(async () => {
         // Another process may have put right what this one remembers wrong: it must not come back with the next save.
@@ -98,7 +98,7 @@ export async function createPublisher(options: PublisherOptions): Promise<Publis
   }
 
   async function prepare(isLast: boolean): Promise<void> {
-    const { manifest } = read();
+    const { manifest } = known.read();
     if (!manifest) return;
     const tidies = isLast || releasesIn(room).length >= crowded;
     await Promise.all([options.gate.pool.warm(), spare.prepare(manifest.release, tidies)]);
@@ -111,7 +111,7 @@ export async function createPublisher(options: PublisherOptions): Promise<Publis
       return publish(options.builder, false);
     },
     async follow() {
-      const { folder } = read();
+      const { folder } = known.read();
       const following = folder === undefined ? undefined : options.builder.catchUp?.(folder);
       // What fails here costs time only.
       const ahead = alone(() => prepare(following === undefined)).then(
@@ -120,13 +120,13 @@ export async function createPublisher(options: PublisherOptions): Promise<Publis
       );
       // Together, so that one more release has both the index and the twins.
       await Promise.all([ahead, following]);
-      const { manifest } = read();
+      const { manifest } = known.read();
       const hasTwins = manifest !== undefined && readyTwins(room, manifest).length > 0;
       return following !== undefined || hasTwins;
     },
     async check() {
       sweepCaches(path.join(room.cache, 'astro'));
-      const frozen = await alone(() => Promise.resolve(freeze(room, read())));
+      const frozen = await alone(() => Promise.resolve(freeze(room, known.read())));
       if (!frozen) return undefined;
       const differing = await compare(room, frozen, options.reference);
       const { release } = frozen;

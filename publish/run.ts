@@ -10,7 +10,7 @@ import { filesIn } from './files.ts';
 import type { Gate } from './gate/gate.ts';
 import type { Memory } from './gate/memory.ts';
 import type { Plan } from './gate/plan.ts';
-import type { Live } from './live.ts';
+import type { LiveMemory } from './live.ts';
 import { decideNow } from './moments.ts';
 import { readCommit } from './office/git/commits.ts';
 import type { Git } from './office/git/git.ts';
@@ -58,7 +58,7 @@ export interface RunOptions extends PublisherOptions {
   readonly code: string;
   readonly facts: Memory<PageFacts>;
   readonly spare: Spare;
-  readonly read: () => Live;
+  readonly known: LiveMemory;
 }
 
 /** Makes and shows a release of the main branch. @throws what the outcome is made of by `failed` */
@@ -67,10 +67,10 @@ export async function run(
   status: StatusFile,
   excluded: Map<string, Finding>,
 ): Promise<Outcome> {
-  const { room, git, gate, code, spare, read, clock = Date.now } = options;
+  const { room, git, gate, code, spare, known, clock = Date.now } = options;
   const baseOf = (plan: Plan): string => normalizeBase(options.base ?? baseIn(plan));
   heal(room, spareName);
-  const live = mendBook(room, read);
+  const live = mendBook(room, known);
   const head = await readCommit(git, mainBranch);
   if (!head) throw new Error(`В хранилище содержания нет ветки ${mainBranch}.`);
   const { id: commit, date: commitTime } = head;
@@ -142,14 +142,14 @@ export async function run(
     step('switch');
     await show({ ...options, base }, live, number, into, { plan, snapshot, built, isCopy: copied });
   }
-  const outcome = finished(status, plan, isNew ? number : undefined, read());
+  const outcome = finished(status, plan, isNew ? number : undefined, known.read());
   return options.builder.isBehind?.() === true ? { ...outcome, isBehind: true } : outcome;
 }
 
 /** Files of a site that was made of a copy of another. */
 function filesAfter(before: Manifest | undefined, { written, removed }: Built): string[] {
   const gone = new Set(removed);
-  const kept = Object.keys(before?.files ?? {}).filter((file) => !gone.has(file));
+  const kept = [...(before?.files.keys() ?? [])].filter((file) => !gone.has(file));
   return [...new Set([...kept, ...written])];
 }
 

@@ -5,7 +5,7 @@ import { Unpublishable } from './attempt.ts';
 import type { Made } from './attempt.ts';
 import type { Built, Builder } from './builder.ts';
 import { addEditor, editorFolder } from './editor.ts';
-import type { Live } from './live.ts';
+import type { Live, LiveMemory } from './live.ts';
 import { namesOf, readNames, writeNames } from './names.ts';
 import type { Git } from './office/git/git.ts';
 import { pruneAssets, shareAssets } from './releases/assets.ts';
@@ -44,7 +44,7 @@ export async function build(
   isCopy: boolean,
 ): Promise<Built> {
   const { written, removed } = await builder.build(snapshot, into, live.folder, isCopy);
-  const before = Object.keys(live.manifest?.files ?? {}).filter(isEditors);
+  const before = [...(live.manifest?.files.keys() ?? [])].filter(isEditors);
   const own = written.filter((file) => !isEditors(file));
   const gone = removed.filter((file) => !isEditors(file));
   const isSame = live.manifest?.code === code && before.length > 0;
@@ -61,7 +61,7 @@ export async function build(
 
 /** Puts a verified site before the readers. */
 export async function show(
-  { room, git, builder, base, code }: StepOptions,
+  { room, git, builder, base, code, known }: StepOptions & { readonly known: LiveMemory },
   live: Live,
   number: number,
   into: string,
@@ -84,15 +84,17 @@ export async function show(
   });
   const touched = isCopy
     ? [...built.written, ...built.removed, ...come]
-    : Object.keys(manifest.files);
+    : [...manifest.files.keys()];
   // Where no address goes, none can be lost, and readers need not wait for the history.
   const isLosing = built.removed.some((file) => addressOfFile(file) !== undefined);
   const early = isLosing ? answeringBook(live, built, manifest) : undefined;
   shareAssets(room, into, isCopy ? built.written : touched);
   release(room, into, manifest, built.written, touched);
   smoke(room, manifest, built.written, live.manifest?.release);
-  writeBook(room, early ?? carryOn(live.book, manifest), base);
-  writeNames(room, await namesOf(git, plan, Object.keys(manifest.files), readNames(room)), base);
+  const book = early ?? carryOn(live.book, manifest);
+  writeBook(room, book, base);
+  known.keep(manifest, book);
+  writeNames(room, await namesOf(git, plan, manifest.files.keys(), readNames(room)), base);
   // Between publications there is time for it; not when saves come without a pause.
   if (releasesIn(room).length > 2 * kept) {
     prune(room);
@@ -118,7 +120,7 @@ async function withTwins(
   const kept = carryTwins(site);
   if (builder.patches !== true) await makeTwins(room, into, { files, twins: kept });
   const come = takeTwins(site, kept);
-  return { manifest: { ...manifest, twins: { ...kept, ...come } }, come: Object.keys(come) };
+  return { manifest: { ...manifest, twins: new Map([...kept, ...come]) }, come: [...come.keys()] };
 }
 
 /** The history with a release in it. @throws {Unpublishable} when an address of before would answer nothing */
@@ -130,11 +132,11 @@ function answeringBook({ book }: Live, { removed }: Built, manifest: Manifest): 
 }
 
 /** A kill between the switch and the history of addresses leaves that one release behind. */
-export function mendBook(room: Room, read: () => Live): Live {
-  const live = read();
+export function mendBook(room: Room, known: LiveMemory): Live {
+  const live = known.read();
   const { manifest } = live;
   if (!manifest || manifest.release === live.book.release) return live;
   writeBook(room, carryOn(live.book, manifest), manifest.base);
-  shareAssets(room, releaseFolder(room, manifest.release), Object.keys(manifest.files));
-  return read();
+  shareAssets(room, releaseFolder(room, manifest.release), [...manifest.files.keys()]);
+  return known.read();
 }

@@ -32,7 +32,7 @@ export function pruneAssets(room: Room): void {
   const used = new Set<string>();
   const now = currentRelease(room) ?? 0;
   for (const number of new Set([...releasesIn(room).slice(-kept), now]))
-    for (const file of Object.keys(readManifest(room, number)?.files ?? {})) used.add(file);
+    for (const file of readManifest(room, number)?.files.keys() ?? []) used.add(file);
   for (const file of filesIn(room.assets)) {
     if (used.has(file)) continue;
     rmSync(path.join(room.assets, file), { force: true });

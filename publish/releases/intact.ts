@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker, isMainThread, workerData } from 'node:worker_threads';
 import { sha256 } from '../files.ts';
+import type { Hashes } from './manifest.ts';
 
 /** What came of one file; as numbers, because threads share them. */
 export const verdicts = { unread: 0, intact: 1, changed: 2, missing: 3 } as const;
@@ -27,13 +28,10 @@ interface Work {
  * @param expected SHA-256 in hexadecimal, by path in the folder
  * @returns one of {@link verdicts} for each, in the order of `expected`
  */
-export async function verdictsOf(
-  folder: string,
-  expected: Readonly<Record<string, string>>,
-): Promise<Uint8Array> {
-  const files = Object.keys(expected);
+export async function verdictsOf(folder: string, expected: Hashes): Promise<Uint8Array> {
+  const files = [...expected.keys()];
   const work: Work = {
-    ...{ folder, files, hashes: Object.values(expected) },
+    ...{ folder, files, hashes: [...expected.values()] },
     next: new Int32Array(new SharedArrayBuffer(4)),
     results: new Uint8Array(new SharedArrayBuffer(files.length)),
   };

@@ -35,6 +35,7 @@ export function makeManifest(request: MakeRequest): Manifest {
     renamed: {},
     sources: Object.fromEntries(snapshot.sources),
     files: hashes(request),
+    twins: new Map(),
   };
 }
 
@@ -49,18 +50,16 @@ function addressesOf({ planned, visible }: Plan): Record<string, string> {
   );
 }
 
-function hashes({ built, into, before }: MakeRequest): Record<string, string> {
-  const known = before?.files ?? {};
-  const fresh = new Set(built.written);
+function hashes({ built, into, before }: MakeRequest): Map<string, string> {
+  const known = before?.files ?? new Map<string, string>();
   const hashOf = (file: string): string => sha256(path.join(into, file));
+  const fresh = new Map(built.written.map((file) => [file, hashOf(file)]));
   // Nearly always: no file has come or gone, and they stand in their order already.
-  if (before && built.removed.length === 0 && built.written.every((file) => file in known))
-    return { ...known, ...Object.fromEntries(built.written.map((file) => [file, hashOf(file)])) };
+  if (before && built.removed.length === 0 && built.written.every((file) => known.has(file)))
+    return new Map([...known, ...fresh]);
   const gone = new Set(built.removed);
   const all = before
-    ? [...new Set([...Object.keys(known).filter((file) => !gone.has(file)), ...fresh])].sort()
+    ? [...new Set([...known.keys(), ...fresh.keys()])].filter((file) => !gone.has(file)).sort()
     : filesIn(into);
-  return Object.fromEntries(
-    all.map((file) => [file, (fresh.has(file) ? undefined : known[file]) ?? hashOf(file)]),
-  );
+  return new Map(all.map((file) => [file, fresh.get(file) ?? known.get(file) ?? hashOf(file)]));
 }

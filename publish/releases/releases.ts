@@ -86,7 +86,7 @@ export function release(
   staged: string,
   manifest: Manifest,
   written: readonly string[],
-  touched: readonly string[] = Object.keys(manifest.files),
+  touched: readonly string[] = [...manifest.files.keys()],
 ): void {
   flushTree(staged, written, foldersOf(touched));
   writeManifest(room, manifest);
@@ -127,9 +127,9 @@ export function prune(room: Room): void {
 export async function damage(room: Room, number: number): Promise<string[]> {
   const manifest = readManifest(room, number);
   if (!manifest) return [`У выпуска ${number} нет описи.`];
-  const expected = { ...manifest.files, ...manifest.twins };
+  const expected = new Map([...manifest.files, ...manifest.twins]);
   const results = await verdictsOf(releaseFolder(room, number), expected);
-  return Object.keys(expected).flatMap((file, at) => {
+  return [...expected.keys()].flatMap((file, at) => {
     if (results[at] === verdicts.intact) return [];
     return [results[at] === verdicts.missing ? `Нет файла ${file}.` : `Файл ${file} изменён.`];
   });

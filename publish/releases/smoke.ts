@@ -20,10 +20,10 @@ export function smoke(
   written: readonly string[],
   before: number | undefined,
 ): void {
-  const always = ['index.html', ...Object.values(errorPages)].filter((file) => file in files);
+  const always = ['index.html', ...Object.values(errorPages)].filter((file) => files.has(file));
   for (const file of [...always, ...written.slice(0, few)]) {
     const place = path.join(room.current, file);
-    if (existsSync(place) && sha256(place) === files[file]) continue;
+    if (existsSync(place) && sha256(place) === files.get(file)) continue;
     if (before !== undefined) point(room, before);
     throw new Error(`EIO: в выпуске ${release} файл ${file} не тот, что был записан`);
   }

@@ -52,10 +52,7 @@ function getsTwins(file: string): boolean {
 }
 
 /** The twins in the store that a site could have and has not. */
-export function readyTwins(
-  room: Pick<Room, 'cache'>,
-  { files, twins = {} }: Described,
-): ReadyTwin[] {
+export function readyTwins(room: Pick<Room, 'cache'>, { files, twins }: Described): ReadyTwin[] {
   const store = storeOf(room);
   const known = new Map<string, { place: string; ending: string; hash: string }[]>();
   for (const name of existsSync(store) ? readdirSync(store) : []) {
@@ -66,13 +63,16 @@ export function readyTwins(
     known.set(of, [...(known.get(of) ?? []), made]);
   }
   if (known.size === 0) return [];
-  return Object.entries(files).flatMap(([file, of]) => {
+  const ready: ReadyTwin[] = [];
+  for (const [file, of] of files) {
     const made = known.get(of);
-    if (!made || !getsTwins(file)) return [];
-    return made
-      .map(({ place, ending, hash: own }) => ({ place, twin: file + ending, hash: own }))
-      .filter(({ twin }) => twins[twin] === undefined && files[twin] === undefined);
-  });
+    if (!made || !getsTwins(file)) continue;
+    for (const { place, ending, hash: own } of made) {
+      const twin = file + ending;
+      if (!twins.has(twin) && !files.has(twin)) ready.push({ place, twin, hash: own });
+    }
+  }
+  return ready;
 }
 
 /**
@@ -99,13 +99,10 @@ export async function makeTwins(
 }
 
 /** Files without twins, by what is in them. */
-function missingIn({ files, twins = {} }: Described): Map<string, string> {
-  const has = (file: string): boolean =>
-    endings.every((ending) => twins[file + ending] !== undefined);
+function missingIn({ files, twins }: Described): Map<string, string> {
+  const has = (file: string): boolean => endings.every((ending) => twins.has(file + ending));
   return new Map(
-    Object.entries(files).flatMap(([file, of]) =>
-      getsTwins(file) && !has(file) ? [[of, file]] : [],
-    ),
+    [...files].flatMap(([file, of]) => (getsTwins(file) && !has(file) ? [[of, file]] : [])),
   );
 }
 

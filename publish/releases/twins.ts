@@ -4,7 +4,7 @@ import path from 'node:path';
 import { takeAway } from '../render/removed.ts';
 import type { Room } from '../room.ts';
 import { fileOfTwin } from '../twins.ts';
-import type { Manifest } from './manifest.ts';
+import type { Hashes, Manifest } from './manifest.ts';
 import { readyTwins } from './twinStore.ts';
 
 export interface TwinsRequest {
@@ -24,12 +24,12 @@ export interface TwinsRequest {
  * Keeps the twins of files that have the bytes of before, by hard links; no other is left in the folder.
  * @returns SHA-256 by path
  */
-export function carryTwins(request: TwinsRequest): Record<string, string> {
+export function carryTwins(request: TwinsRequest): Hashes {
   const { into, files, before, previous, isCopy } = request;
-  const all = Object.entries(before?.twins ?? {});
+  const all = [...(before?.twins ?? [])];
   const isKept = (twin: string): boolean => {
     const file = fileOfTwin(twin);
-    const isSame = files[file] !== undefined && files[file] === before?.files[file];
+    const isSame = files.has(file) && files.get(file) === before?.files.get(file);
     return isSame && (isCopy || link(path.join(previous ?? '', twin), path.join(into, twin)));
   };
   const kept = new Map(all.filter(([twin]) => isKept(twin)));
@@ -38,7 +38,7 @@ export function carryTwins(request: TwinsRequest): Record<string, string> {
     into,
     stale.filter((twin) => existsSync(path.join(into, twin))),
   );
-  return Object.fromEntries(kept);
+  return kept;
 }
 
 /**
@@ -46,13 +46,10 @@ export function carryTwins(request: TwinsRequest): Record<string, string> {
  * @param kept those that are there
  * @returns those that came, SHA-256 by path
  */
-export function takeTwins(
-  { room, into, files }: TwinsRequest,
-  kept: Readonly<Record<string, string>>,
-): Record<string, string> {
-  return Object.fromEntries(
+export function takeTwins({ room, into, files }: TwinsRequest, kept: Hashes): Hashes {
+  return new Map(
     readyTwins(room, { files, twins: kept }).flatMap(({ place, twin, hash }) =>
-      link(place, path.join(into, twin)) ? [[twin, hash]] : [],
+      link(place, path.join(into, twin)) ? [[twin, hash] as const] : [],
     ),
   );
 }

@@ -16,7 +16,7 @@ export function answerFaults(
   { files }: Pick<Manifest, 'files'>,
 ): Fault[] {
   const gone = new Set(after.gone);
-  const isThere = (address: string): boolean => Object.hasOwn(files, fileOf(address));
+  const isThere = (address: string): boolean => files.has(fileOf(address));
   const old = [
     ...removed.flatMap((file) => addressOfFile(file) ?? []),
     ...Object.keys(before.moved),

@@ -74,7 +74,7 @@ function emptyFaults({ folder, written }: VerifyRequest): Fault[] {
 /** A site that had search has it still. What it finds is asked when an index is made, see `search.ts`. */
 function indexFaults({ files, before }: VerifyRequest): Fault[] {
   const entry = 'pagefind/pagefind-entry.json';
-  if (before?.files[entry] === undefined || files.includes(entry)) return [];
+  if (before?.files.has(entry) !== true || files.includes(entry)) return [];
   return [{ file: entry, message: 'пропал поисковый указатель' }];
 }
 
@@ -95,11 +95,11 @@ function contentFaults(request: VerifyRequest): Fault[] {
   const facts = new Map<string, PageFacts>();
   let lostPlaces = removed.length > 0;
   for (const file of pages) {
-    const known = fresh.has(file) ? undefined : before?.files[file];
+    const known = fresh.has(file) ? undefined : before?.files.get(file);
     const own = factsFor(request, file, known ?? sha256(path.join(folder, file)));
     facts.set(file, own);
     if (!fresh.has(file) || lostPlaces) continue;
-    const old = memory.get(`${before?.files[file] ?? ''} ${base}${file}`);
+    const old = memory.get(`${before?.files.get(file) ?? ''} ${base}${file}`);
     const places = new Set(own.ids);
     if (old) lostPlaces = old.ids.some((id) => !places.has(id));
   }

@@ -13,9 +13,7 @@ afterAll(() => {
 test.each([10, 3000])('of %i files the changed and the missing ones are found', async (count) => {
   const names = Array.from({ length: count }, (_, i) => `${count}-${i}.html`);
   for (const name of names) writeFileSync(path.join(folder, name), `Страница ${name}`);
-  const expected = Object.fromEntries(
-    names.map((name) => [name, sha256(path.join(folder, name))] as const),
-  );
+  const expected = new Map(names.map((name) => [name, sha256(path.join(folder, name))] as const));
   expect(new Set(await verdictsOf(folder, expected))).toEqual(new Set([verdicts.intact]));
   appendFileSync(path.join(folder, names[3] ?? ''), ' ');
   rmSync(path.join(folder, names.at(-1) ?? ''));

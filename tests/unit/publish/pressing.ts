@@ -5,4 +5,4 @@ import { makeTwins } from '../../../publish/releases/twinStore.ts';
 const [, , cache = '', folder = '', description = ''] = process.argv;
 const files = JSON.parse(readFileSync(description, 'utf8')) as Record<string, string>;
 process.stdout.write('started\n');
-await makeTwins({ cache }, folder, { files });
+await makeTwins({ cache }, folder, { files: new Map(Object.entries(files)), twins: new Map() });

@@ -23,12 +23,12 @@ export function releaseNext(room: Room): number {
     mkdirSync(path.join(into, path.dirname(name)), { recursive: true });
     writeFileSync(path.join(into, name), `Выпуск ${String(number)}\n`.repeat(200));
   }
-  const files = Object.fromEntries(names.map((name) => [name, sha256(path.join(into, name))]));
+  const files = new Map(names.map((name) => [name, sha256(path.join(into, name))]));
   shareAssets(room, into, names);
   const books = { entries: 0, published: 0, lastGood: 0, held: 0, drafts: 0, scheduled: 0 };
   const empty = { pages: [], addresses: {}, moved: {}, renamed: {}, sources: {} };
   const about = { commit: '', now: '', code: '', content: '', base: '/', books, ...empty };
-  release(room, into, { release: number, ...about, files }, names);
+  release(room, into, { release: number, ...about, files, twins: new Map() }, names);
   prune(room);
   pruneAssets(room);
   return number;

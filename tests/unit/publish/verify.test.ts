@@ -164,7 +164,8 @@ describe('addresses', () => {
     moved: { '/news/old/': '/news/new/' },
     gone: ['/news/gone/'],
   };
-  const files = { 'news/new/index.html': '', 'news/a/index.html': '', 'files/news/a/b.pdf': '' };
+  const names = ['news/new/index.html', 'news/a/index.html', 'files/news/a/b.pdf'];
+  const files = new Map(names.map((name) => [name, '']));
 
   test('what goes is known as moved or deleted, and so it stays', () => {
     const removed = ['news/b/index.html', '_astro/a.abc.css', 'pagefind/pagefind.js'];
@@ -172,7 +173,7 @@ describe('addresses', () => {
     expect(answerFaults(removed, book, after, { files })).toEqual([]);
     const back = { ...after, gone: ['/news/b/'] };
     expect(
-      answerFaults([], after, back, { files: { ...files, 'news/gone/index.html': '' } }),
+      answerFaults([], after, back, { files: new Map([...files, ['news/gone/index.html', '']]) }),
     ).toEqual([]);
   });
 
