@@ -48,7 +48,7 @@ export interface Pages {
 /** @param entries that readers may see, without settings */
 export function pagesOf(entries: readonly SiteEntry[]): Pages {
   const own = entries.flatMap((entry) => {
-    const address = entry.collection && entryAddress({ ...entry, collection: entry.collection });
+    const address = entryAddress(entry);
     return address === undefined ? [] : [{ entry, address }];
   });
   const pages = new Set([

@@ -157,9 +157,7 @@ function filesAfter(before: Manifest | undefined, { written, removed }: Built): 
 function unverified(faults: readonly Fault[], { planned }: Plan): BuildFailed {
   const [first] = faults;
   const page = `/${first?.file.replace(/index\.html$/u, '') ?? ''}`;
-  const entry = [...planned.values()].find(({ version: { collection, slug, data } }) => {
-    return collection && entryAddress({ collection, slug, ...(data ? { data } : {}) }) === page;
-  });
+  const entry = [...planned.values()].find(({ version }) => entryAddress(version) === page);
   const more = faults.length > 1 ? ` (всего замечаний: ${faults.length})` : '';
   const message = `Проверка сайта: ${first?.file ?? ''}: ${first?.message ?? ''}${more}`;
   return new BuildFailed(message, entry?.version.file);

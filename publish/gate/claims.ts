@@ -30,8 +30,7 @@ export function lostClaims(
     else claims.set(address, [{ entry, kind }]);
   };
   for (const entry of entries) {
-    const { collection } = entry;
-    const address = collection && entryAddress({ ...entry, collection });
+    const address = entryAddress(entry);
     if (address === undefined) continue;
     claim(address, entry, 'own');
     if (!address.includes('#')) claim(shortAddressOf(address), entry, 'short');

@@ -47,10 +47,7 @@ export function settle(
     if (!refused.has(entry.file)) refused.set(entry.file, finding);
   };
   const addresses = new Set(
-    choices.flatMap(({ wanted }) => {
-      const { collection } = wanted ?? {};
-      return (wanted && collection && entryAddress({ ...wanted, collection })) ?? [];
-    }),
+    choices.flatMap(({ wanted }) => (wanted && entryAddress(wanted)) ?? []),
   );
   /** Whether an address is, was or will be a page: then only the link goes, not the entry with it. */
   const isKnown = (address: string): boolean =>

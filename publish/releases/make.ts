@@ -43,8 +43,7 @@ function addressesOf({ planned, visible }: Plan): Record<string, string> {
   return Object.fromEntries(
     [...visible].flatMap((file) => {
       const version = planned.get(file)?.version;
-      const { collection } = version ?? {};
-      const address = version && collection && entryAddress({ ...version, collection });
+      const address = version && entryAddress(version);
       return address === undefined || address.includes('#') ? [] : [[file, address]];
     }),
   );

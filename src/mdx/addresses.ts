@@ -1,16 +1,29 @@
 /** The addresses of the site, computed from the content alone: what a link may lead to. */
 import type { CollectionName } from '../collections/index.ts';
 
-/** An entry as far as addresses go. */
+/** An entry as far as addresses go, or a file of settings (then without collection). */
 export interface Addressed {
-  readonly collection: CollectionName;
+  readonly collection?: CollectionName | undefined;
   readonly slug: string;
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
-/** The address of an entry from the root of the section; nothing when the field it depends on is missing. */
-export function entryAddress({ collection, slug, data }: Addressed): string | undefined {
+/**
+ * The address of an entry from the root of the section; nothing when the field it depends on is missing. An entry has it
+ * for as long as it is one object: a publisher asks for all of them several times with every save.
+ */
+export function entryAddress(entry: Addressed): string | undefined {
+  const address = addresses.get(entry) ?? addressFor(entry);
+  if (address !== undefined) addresses.set(entry, address);
+  return address;
+}
+
+const addresses = new WeakMap<Addressed, string>();
+
+function addressFor({ collection, slug, data }: Addressed): string | undefined {
   switch (collection) {
+    case undefined:
+      return undefined;
     case 'chapters':
       return typeof data?.['guide'] === 'string' ? `/guides/${data['guide']}/${slug}/` : undefined;
     case 'parts':

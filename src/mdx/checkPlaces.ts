@@ -27,7 +27,7 @@ export function checkAddresses(entries: readonly SiteEntry[]): Finding[] {
       });
   };
   for (const entry of entries) {
-    const address = entry.collection && entryAddress({ ...entry, collection: entry.collection });
+    const address = entryAddress(entry);
     if (address !== undefined)
       take(
         address,

@@ -78,9 +78,7 @@ function describeSite(entries: readonly SiteEntry[]): Omit<Site, 'isMade'> {
     const known = slugs.get(entry.collection) ?? new Set();
     known.add(entry.slug);
     slugs.set(entry.collection, known);
-    const [path = '', anchor] = (
-      entryAddress({ ...entry, collection: entry.collection }) ?? ''
-    ).split('#');
+    const [path = '', anchor] = (entryAddress(entry) ?? '').split('#');
     const anchors = pages.get(path) ?? new Set();
     if (anchor !== undefined) anchors.add(anchor);
     for (const mention of entry.mentions)
@@ -113,10 +111,8 @@ function checkLink(
   entry: SiteEntry,
   { pages, aliases, isMade }: Site,
 ): SiteRemark | undefined {
-  const own = entry.collection
-    ? ((entryAddress({ ...entry, collection: entry.collection }) ?? '').split('#')[0] ?? '')
-    : '';
   if (!value.startsWith('/') && !value.startsWith('#')) return undefined;
+  const [own = ''] = (entryAddress(entry) ?? '').split('#');
   const [address = '', anchor] = value.split('#');
   const path = address === '' ? own : (address.split('?')[0] ?? '');
   if (aliases.has(path))
