@@ -50,6 +50,12 @@ describe('cifra-nginx.path', () => {
     expect(/^Unit=(.+)$/mu.exec(unit)?.[1]).toBe('cifra-nginx.service');
   });
 
+  test('keeps waiting through a series of changes: systemd would give up after five within ten seconds', () => {
+    const service = readFileSync(path.join(folder, 'cifra-nginx.service'), 'utf8');
+    const [head = ''] = service.split('[Service]');
+    expect(head).toMatch(/^StartLimitIntervalSec=0$/mu);
+  });
+
   test.skipIf(!isThere)('has no key that systemd does not know', () => {
     const { stderr } = spawnSync(
       'systemd-analyze',
