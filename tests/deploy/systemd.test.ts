@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { mapFiles } from '../../publish/maps.ts';
 import { roomAt } from '../../publish/room.ts';
 
@@ -48,6 +49,32 @@ describe('cifra-nginx.path', () => {
     const waited = [...unit.matchAll(/^PathChanged=(.+)$/gmu)].map(([, file]) => file);
     expect(waited).toEqual(mapFiles.map((name) => path.join(room.maps, name)));
     expect(/^Unit=(.+)$/mu.exec(unit)?.[1]).toBe('cifra-nginx.service');
+  });
+
+  test.each([
+    ['once, when nothing changes meanwhile', '', 1, 0],
+    [
+      'again, when a file has changed after nginx had read it',
+      'echo x > aside; mv aside gone.map',
+      2,
+      0,
+    ],
+    ['and says so, when nginx does not take what is there', 'false', 1, 1],
+  ])('tells nginx %s', (_, during, times, status) => {
+    const room = mkdtempSync(path.join(tmpdir(), 'maps-'));
+    onTestFinished(() => {
+      rmSync(room, { recursive: true });
+    });
+    for (const name of mapFiles) writeFileSync(path.join(room, name), '');
+    // In place of systemd: counts how often it is called, and the first time does what another process might do then.
+    const program = `#!/bin/sh\necho told >> calls\ntest "$(wc -l < calls)" = 1 || exit 0\n${during}\n`;
+    writeFileSync(path.join(room, 'systemctl'), program, { mode: 0o755 });
+    const service = readFileSync(path.join(folder, 'cifra-nginx.service'), 'utf8');
+    const [, script = ''] = /^ExecStart=\/bin\/sh -c '((?:.|\\\n)*)'$/mu.exec(service) ?? [];
+    const plain = script.replaceAll('\\\n', '').replaceAll('%%', '%').replaceAll('$$', '$');
+    const env = { PATH: `${room}:${process.env['PATH'] ?? ''}` };
+    expect(spawnSync('/bin/sh', ['-c', plain], { cwd: room, env }).status).toBe(status);
+    expect(readFileSync(path.join(room, 'calls'), 'utf8')).toBe('told\n'.repeat(times));
   });
 
   test('keeps waiting through a series of changes: systemd would give up after five within ten seconds', () => {
