@@ -3,10 +3,10 @@
  *
  * `node bench/publish.ts [--entries 3000] [--rounds 5] [--pause 5] [--stage folder that keeps the content and releases]`
  */
-import { readFileSync, readlinkSync as readLink } from 'node:fs';
 import { loadavg } from 'node:os';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { readManifest } from '../publish/releases/manifest.ts';
+import { currentRelease } from '../publish/releases/releases.ts';
 import { median } from './cms/measure.ts';
 import { openStage } from './publish/stage.ts';
 import type { Stage } from './publish/stage.ts';
@@ -90,16 +90,7 @@ async function edit(
   stop();
   all.index.push(performance.now() - answered);
   all.cpu.push(stage.usage().cpu - before);
-  const files = Object.keys(
-    (
-      JSON.parse(
-        readFileSync(
-          path.join(stage.room.manifests, `${path.basename(readLink(stage.room.current))}.json`),
-          'utf8',
-        ),
-      ) as { files: object }
-    ).files,
-  ).length;
+  const files = readManifest(stage.room, currentRelease(stage.room) ?? 0)?.files.size ?? 0;
   say(
     `${what}: ${ms(shown)}, processor ${used.toFixed(2)} s (${marks.join(', ')}), files ${files}, load ${load()}`,
   );
