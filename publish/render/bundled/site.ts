@@ -54,6 +54,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
     for (const [file, output] of wanted) {
       // Nearly all of them: without a promise for each.
       const bytes = isKept(file, before) ? undefined : await freshBytes(output, before);
+      if (isCopy && bytes === undefined) continue;
       const target = path.join(into, file);
       if (bytes !== undefined && !isSame(previous, file, bytes, before !== undefined)) {
         await writes.begin(target, bytes, isCopy);
