@@ -4,9 +4,9 @@ import path from 'node:path';
 import type { Builder, Snapshot } from './builder.ts';
 import { filesIn } from './files.ts';
 import type { Live } from './live.ts';
+import type { Hashes } from './releases/manifest.ts';
 import { selfCheck } from './render/selfCheck.ts';
 import { hashOf } from './snapshot.ts';
-import type { Hashes } from './releases/manifest.ts';
 import type { Room } from './room.ts';
 
 /** A release and its content, held by links of their own: both may change or go while they are compared. */

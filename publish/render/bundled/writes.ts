@@ -14,6 +14,7 @@ export interface Writes {
   /**
    * Begins to write a file, with its folders; waits only when many others are under way.
    * @param isLink the file there is one of another release as well: it is replaced, never written to
+   * @throws what an earlier write has failed with: the disk is full, and so it will be for the next one
    */
   begin(file: string, bytes: Uint8Array, isLink: boolean): Promise<void>;
   /**
@@ -47,8 +48,13 @@ export function newWrites(): Writes {
       });
   }
 
+  function complain(): void {
+    if (failures.length > 0) throw failures[0];
+  }
+
   return {
     async begin(file, bytes, isLink) {
+      complain();
       open += 1;
       void write(file, bytes, isLink)
         .catch((error: unknown) => failures.push(error))
@@ -60,7 +66,7 @@ export function newWrites(): Writes {
     },
     async end() {
       await ebb(0);
-      if (failures.length > 0) throw failures[0];
+      complain();
     },
   };
 }

@@ -1,4 +1,4 @@
-import { linkSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -34,4 +34,16 @@ test('a file that cannot be written fails the end, after the others', async () =
   await writes.begin(path.join(home, 'good.html'), Buffer.from('good'), false);
   await expect(writes.end()).rejects.toThrow(/ENOTDIR|EEXIST/u);
   expect(readFileSync(path.join(home, 'good.html'), 'utf8')).toBe('good');
+});
+
+test('after a failure no more is begun', async () => {
+  const home = folder();
+  writeFileSync(path.join(home, 'file'), '');
+  const writes = newWrites();
+  await writes.begin(path.join(home, 'file/below.html'), Buffer.from('x'), false);
+  await expect(writes.end()).rejects.toThrow();
+  await expect(
+    writes.begin(path.join(home, 'late.html'), Buffer.from('x'), false),
+  ).rejects.toThrow();
+  expect(existsSync(path.join(home, 'late.html'))).toBe(false);
 });
