@@ -12,7 +12,7 @@ import path from 'node:path';
 import { flush, flushTree, foldersOf } from '../durable.ts';
 import type { Room } from '../room.ts';
 import { verdicts, verdictsOf } from './intact.ts';
-import { readManifest, writeManifest } from './manifest.ts';
+import { manifestFile, readManifest, writeManifest } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 
 /** How many releases are kept to roll back to; pages that readers have open may need files of any of them. */
@@ -58,7 +58,7 @@ export function heal(room: Room, spare?: string): void {
   for (const folder of [room.root, room.releases, room.manifests, room.staging])
     mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(room.staging))
-    if (name !== spare && !isOutdated(name))
+    if (name !== spare && !isOnWayOut(name))
       rmSync(path.join(room.staging, name), { recursive: true, force: true });
   for (const name of readdirSync(room.root))
     if (/^\.current\.\d+$|^\.[\w.]+\.json\.\d+$/u.test(name))
@@ -104,21 +104,42 @@ export function point(room: Room, number: number): void {
   flush(room.root);
 }
 
-/** A release among those that sites are made in, on its way out. */
-const outdated = 'old-';
-const isOutdated = (name: string): boolean => name.startsWith(outdated);
+const wayOut = 'old-';
+const isOnWayOut = (name: string): boolean => name.startsWith(wayOut);
+
+/** A folder among those that sites are made in which is thrown away by {@link prune}, unless it gets another name first. */
+export function onWayOut({ staging }: Room, name: string): string {
+  return path.join(staging, wayOut + name);
+}
+
+/** Releases that are older than the last ones; never the one that readers see. */
+function outdatedIn(room: Room): number[] {
+  const now = currentRelease(room);
+  return releasesIn(room)
+    .slice(0, -kept)
+    .filter((number) => number !== now);
+}
+
+/** Renamed first: a kill on the way must not leave half a release with a manifest to it. */
+function takeOut(room: Room, number: number, to: string): void {
+  renameSync(releaseFolder(room, number), to);
+  rmSync(manifestFile(room, number), { force: true });
+}
+
+/** Moves the newest release that {@link prune} would throw away to a place. @returns whether there was one */
+export function takeOutdated(room: Room, to: string): boolean {
+  const number = outdatedIn(room).at(-1);
+  if (number !== undefined) takeOut(room, number, to);
+  return number !== undefined;
+}
 
 /** Throws away what is older than the last releases; never the one that readers see. It may be killed at any moment. */
 export function prune(room: Room): void {
-  const now = currentRelease(room);
-  for (const name of readdirSync(room.staging).filter(isOutdated))
+  for (const name of readdirSync(room.staging).filter(isOnWayOut))
     rmSync(path.join(room.staging, name), { recursive: true, force: true });
-  for (const number of releasesIn(room).slice(0, -kept)) {
-    if (number === now) continue;
-    // Renamed first: a kill on the way must not leave half a release with a manifest to it.
-    const aside = path.join(room.staging, `${outdated}${number}`);
-    renameSync(releaseFolder(room, number), aside);
-    rmSync(path.join(room.manifests, `${number}.json`), { force: true });
+  for (const number of outdatedIn(room)) {
+    const aside = onWayOut(room, String(number));
+    takeOut(room, number, aside);
     rmSync(aside, { recursive: true, force: true });
   }
 }

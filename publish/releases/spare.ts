@@ -7,6 +7,7 @@ import type { Room } from '../room.ts';
 export interface Spare {
   /**
    * Makes a copy of a release: a folder of hard links, on the disk to the last of them. Who has the lock may ask for it.
+   * A release that has had its day becomes one at the price of what differs, and need not be thrown away.
    * Then goes on to make the twins that the release lacks.
    * @param tidies throws away what is older than the last releases; a disk is slow to write to meanwhile
    */
@@ -15,7 +16,7 @@ export interface Spare {
   readonly twins: () => Promise<unknown>;
   /** Moves the copy of a release to a place. @returns whether there was one; it is there once */
   take(release: number, into: string): boolean;
-  /** Breaks off what is being done: who has something to publish is faster without it. A finished copy stays. */
+  /** Breaks off what follows the copy: who has something to publish is faster with the copy, and without the rest. */
   hurry(): void;
   /** Ends what is being done. */
   close(): void;
@@ -27,6 +28,8 @@ export const spareName = 'spare';
 export function openSpare(room: Room): Spare {
   const folder = path.join(room.staging, spareName);
   let ready: number | undefined;
+  let isCopying = false;
+  let isHurried = false;
   let stop = (): void => undefined;
   let ended: Promise<unknown> = Promise.resolve();
   return {
@@ -35,6 +38,8 @@ export function openSpare(room: Room): Spare {
       ready = undefined;
       // Twins of the release before: those that are done stay in the store.
       stop();
+      isHurried = false;
+      isCopying = true;
       const program = path.join(import.meta.dirname, 'ahead.ts');
       const child = fork(program, [room.root, String(release), folder, tidies ? 'tidy' : ''], {
         execArgv: ['--disable-warning=ExperimentalWarning'],
@@ -47,11 +52,16 @@ export function openSpare(room: Room): Spare {
       const tidy = new Promise<void>((done) => {
         // Without a copy the next release is linked file by file: slower, and as good.
         child.on('message', (message) => {
-          if (message === 'copied') ready = release;
-          else done();
+          if (message !== 'copied') done();
+          else {
+            ready = release;
+            isCopying = false;
+            if (isHurried) stop();
+          }
         });
       });
       await Promise.race([tidy, ended]);
+      isCopying = false;
     },
     twins: () => ended,
     take(release, into) {
@@ -63,7 +73,8 @@ export function openSpare(room: Room): Spare {
       return true;
     },
     hurry() {
-      stop();
+      isHurried = true;
+      if (!isCopying) stop();
     },
     close() {
       stop();

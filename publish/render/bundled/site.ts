@@ -88,6 +88,8 @@ function linker(): (from: string, to: string) => void {
 const manySites = 8;
 
 function remember(site: string, wanted: ReadonlyMap<string, Output>): void {
+  // The folder of an old release may become that of a new one: then it is the youngest.
+  made.delete(site);
   made.set(site, { revision: currentRevision(), files: new Set(wanted.keys()) });
   const [oldest] = made.keys();
   if (made.size > manySites && oldest !== undefined) made.delete(oldest);

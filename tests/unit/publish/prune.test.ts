@@ -1,10 +1,21 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { heal, kept, prune, releasesIn } from '../../../publish/releases/releases.ts';
-import { openSpare } from '../../../publish/releases/spare.ts';
+import { openSpare, spareName } from '../../../publish/releases/spare.ts';
+import type { Spare } from '../../../publish/releases/spare.ts';
 import { roomAt } from '../../../publish/room.ts';
+import type { Room } from '../../../publish/room.ts';
 
 test('what was on its way out when a kill came is left to the next tidying up', () => {
   const root = mkdtempSync(path.join(tmpdir(), 'old-'));
@@ -20,21 +31,86 @@ test('what was on its way out when a kill came is left to the next tidying up', 
   expect(readdirSync(room.staging)).toEqual([]);
 });
 
-test('old releases stay while something else follows a release, and go when nothing does', async () => {
+/** A place with releases, each with one page of its own and one that all of them share by name. */
+function roomWith(releases: number): Room {
   const root = mkdtempSync(path.join(tmpdir(), 'old-'));
+  onTestFinished(() => {
+    rmSync(root, { recursive: true, force: true });
+  });
   const room = roomAt(root);
+  heal(room);
+  for (let release = 1; release <= releases; release += 1) {
+    const folder = path.join(room.releases, String(release));
+    mkdirSync(folder);
+    writeFileSync(path.join(folder, 'index.html'), `release ${release}`);
+    writeFileSync(path.join(folder, `only-${release}.html`), '');
+  }
+  return room;
+}
+
+function spareOf(room: Room): Spare {
   const spare = openSpare(room);
   onTestFinished(() => {
     spare.close();
-    rmSync(root, { recursive: true, force: true });
   });
-  heal(room);
-  const last = kept + 2;
-  for (let release = 1; release <= last; release += 1)
-    mkdirSync(path.join(room.releases, String(release)));
+  return spare;
+}
+
+test('old releases stay while something else follows a release, but for one that becomes the copy', async () => {
+  const last = kept + 3;
+  const room = roomWith(last);
+  const spare = spareOf(room);
+  const old = statSync(path.join(room.releases, '3')).ino;
   await spare.prepare(last, false);
-  expect(releasesIn(room)).toHaveLength(last);
-  expect(spare.take(last, path.join(room.staging, 'next'))).toBe(true);
+  expect(releasesIn(room)).toEqual([1, 2, 4, 5, 6, 7, 8]);
+  const next = path.join(room.staging, 'next');
+  expect(spare.take(last, next)).toBe(true);
+  expect(statSync(next).ino).toBe(old);
+  expect(readdirSync(next)).toEqual(['index.html', 'only-8.html']);
+  expect(readFileSync(path.join(next, 'index.html'), 'utf8')).toBe('release 8');
   await spare.prepare(last, true);
   expect(releasesIn(room)).toHaveLength(kept);
+});
+
+test('without an old release the copy is made from nothing, and releases to go back to stay', async () => {
+  const room = roomWith(kept);
+  const spare = spareOf(room);
+  await spare.prepare(kept, true);
+  expect(releasesIn(room)).toHaveLength(kept);
+  const next = path.join(room.staging, 'next');
+  expect(spare.take(kept, next)).toBe(true);
+  expect(readdirSync(next)).toEqual(['index.html', `only-${kept}.html`]);
+});
+
+test('a copy that nobody took becomes that of the next release', async () => {
+  const room = roomWith(2);
+  const spare = spareOf(room);
+  await spare.prepare(1, false);
+  const copy = path.join(room.staging, spareName);
+  const { ino } = statSync(copy);
+  await spare.prepare(2, false);
+  expect(statSync(copy).ino).toBe(ino);
+  expect(readdirSync(copy)).toEqual(['index.html', 'only-2.html']);
+  expect(spare.take(1, path.join(room.staging, 'next'))).toBe(false);
+});
+
+test('who is in a hurry gets the copy that is being made, and does not wait for what follows it', async () => {
+  const last = kept + 3;
+  const room = roomWith(last);
+  const spare = spareOf(room);
+  const prepared = spare.prepare(last, false);
+  spare.hurry();
+  await prepared;
+  expect(spare.take(last, path.join(room.staging, 'next'))).toBe(true);
+  await spare.twins();
+});
+
+test('what a killed copy has left is thrown away, and is no copy', async () => {
+  const room = roomWith(2);
+  const half = path.join(room.staging, 'old-spare');
+  mkdirSync(half);
+  writeFileSync(path.join(half, 'half.html'), '');
+  await spareOf(room).prepare(2, false);
+  expect(existsSync(half)).toBe(false);
+  expect(readdirSync(path.join(room.staging, spareName))).toEqual(['index.html', 'only-2.html']);
 });
