@@ -38,6 +38,15 @@ const unlisted = new Set(['/search/', '/blocks/']);
 /** Pages that answer for others and have no address of their own. */
 export const errorPages = { missing: '404.html', gone: '410/index.html' } as const;
 
+/** The file of a page in the site: `news/start/index.html` of `/news/start/`. Put together once for each of many thousands. */
+export function fileOfPage(address: string): string {
+  const file = pageFiles.get(address) ?? `${address.slice(1)}index.html`;
+  pageFiles.set(address, file);
+  return file;
+}
+
+const pageFiles = new Map<string, string>();
+
 export interface Pages {
   /** Addresses of pages from the section's root. */
   readonly pages: ReadonlySet<string>;

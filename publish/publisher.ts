@@ -20,6 +20,7 @@ import { run } from './run.ts';
 import type { PublisherOptions } from './run.ts';
 import { openStatus } from './status-file.ts';
 import type { PageFacts } from './verify/facts.ts';
+import { factKeys } from './verify/verify.ts';
 
 export type { Outcome } from './outcome.ts';
 export type { PublisherOptions } from './run.ts';
@@ -102,7 +103,8 @@ export async function createPublisher(options: PublisherOptions): Promise<Publis
     if (!manifest) return;
     const tidies = isLast || releasesIn(room).length >= crowded;
     await Promise.all([options.gate.pool.warm(), spare.prepare(manifest.release, tidies)]);
-    for (const memory of [options.gate.memory, facts]) memory.trim();
+    options.gate.trim();
+    facts.trim(factKeys(manifest));
   }
 
   return {

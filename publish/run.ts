@@ -119,7 +119,7 @@ export async function run(
       step('build');
       const built = await build({ ...options, base: baseOf(plan) }, live, snapshot, into, isCopy);
       step('verify');
-      const files = isCopy ? filesAfter(before, built) : filesIn(into);
+      const files = isCopy ? filesAfter(before, built) : new Set(filesIn(into));
       const faults = verify({
         ...{ folder: into, files, plan, base: baseOf(plan) },
         ...{ ...built, before, book: live.book, memory: options.facts },
@@ -147,10 +147,11 @@ export async function run(
 }
 
 /** Files of a site that was made of a copy of another. */
-function filesAfter(before: Manifest | undefined, { written, removed }: Built): string[] {
-  const gone = new Set(removed);
-  const kept = [...(before?.files.keys() ?? [])].filter((file) => !gone.has(file));
-  return [...new Set([...kept, ...written])];
+function filesAfter(before: Manifest | undefined, { written, removed }: Built): Set<string> {
+  const files = new Set(before?.files.keys());
+  for (const file of removed) files.delete(file);
+  for (const file of written) files.add(file);
+  return files;
 }
 
 /** A fault on the page of an entry names the entry. */

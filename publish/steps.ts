@@ -14,6 +14,7 @@ import type { Manifest } from './releases/manifest.ts';
 import { kept, prune, release, releaseFolder, releasesIn } from './releases/releases.ts';
 import { smoke } from './releases/smoke.ts';
 import { carryTwins, takeTwins } from './releases/twins.ts';
+import type { TwinsRequest } from './releases/twins.ts';
 import { makeTwins } from './releases/twinStore.ts';
 import { renamedPages } from './renames.ts';
 import { takeAway } from './render/removed.ts';
@@ -78,13 +79,14 @@ export async function show(
     before: live.manifest,
   });
   const renamed = await renamedPages(git, live.manifest, described);
-  const { manifest, come } = await withTwins({ room, builder }, live, into, isCopy, {
-    ...described,
-    renamed: Object.fromEntries(renamed),
-  });
-  const touched = isCopy
-    ? [...built.written, ...built.removed, ...come]
-    : [...manifest.files.keys()];
+  const changed = [...built.written, ...built.removed];
+  const { manifest, come } = await withTwins(
+    { room, builder },
+    live,
+    { into, isCopy, changed },
+    { ...described, renamed: Object.fromEntries(renamed) },
+  );
+  const touched = isCopy ? [...changed, ...come] : [...manifest.files.keys()];
   // Where no address goes, none can be lost, and readers need not wait for the history.
   const isLosing = built.removed.some((file) => addressOfFile(file) !== undefined);
   const early = isLosing ? answeringBook(live, built, manifest) : undefined;
@@ -111,14 +113,13 @@ export async function show(
 async function withTwins(
   { room, builder }: Pick<StepOptions, 'room' | 'builder'>,
   live: Live,
-  into: string,
-  isCopy: boolean,
+  made: Pick<TwinsRequest, 'into' | 'isCopy' | 'changed'>,
   manifest: Manifest,
 ): Promise<{ manifest: Manifest; come: string[] }> {
   const { files } = manifest;
-  const site = { room, into, files, before: live.manifest, previous: live.folder, isCopy };
+  const site = { ...made, room, files, before: live.manifest, previous: live.folder };
   const kept = carryTwins(site);
-  if (builder.patches !== true) await makeTwins(room, into, { files, twins: kept });
+  if (builder.patches !== true) await makeTwins(room, made.into, { files, twins: kept });
   const come = takeTwins(site, kept);
   return { manifest: { ...manifest, twins: new Map([...kept, ...come]) }, come: [...come.keys()] };
 }

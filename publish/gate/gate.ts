@@ -13,7 +13,6 @@ import { withoutDead } from './dead.ts';
 import { createJudge } from './judge.ts';
 import type { Judge, Judged, Version } from './judge.ts';
 import { openMemory } from './memory.ts';
-import type { Memory } from './memory.ts';
 import { excludedKey, heldOf, remarksOf } from './held.ts';
 import type { LiveContent, Plan, Planned } from './plan.ts';
 import { settle } from './settle.ts';
@@ -37,8 +36,8 @@ export interface Gate {
   decide(request: GateRequest): Promise<Plan>;
   /** Children that read texts; the snapshot uses them too. */
   readonly pool: Pool;
-  /** What is remembered of texts and files between runs. */
-  readonly memory: Pick<Memory<unknown>, 'trim'>;
+  /** Forgets what nobody has asked for since the last call, once that is more than half of everything. */
+  trim(): void;
   close(): void;
 }
 
@@ -50,7 +49,9 @@ export function createGate(git: Git, cache: string, options: PoolOptions = {}): 
   const judge = createJudge(git, pool, memory, path.join(cache, 'scratch'));
   return {
     pool,
-    memory,
+    trim: () => {
+      memory.trim(judge.takeAsked());
+    },
     decide: (request) => decide(git, readTree, judge, request),
     close: () => {
       pool.close();

@@ -41,6 +41,8 @@ export interface Judged extends Version {
 
 export interface Judge {
   judge(versions: readonly Version[]): Promise<Judged[]>;
+  /** Keys of what was asked since the last call. */
+  takeAsked(): string[];
 }
 
 type Answer = Omit<EntryAnswer, 'findings'> & { readonly findings: readonly Finding[] };
@@ -105,6 +107,7 @@ export function createJudge(
 
   /** What the answers make of a version; a folder that has not changed is the same version as before. */
   const judged = new WeakMap<Version, Judged>();
+  let asked = new Set<Version>();
 
   function judgementOf(version: Version): Judged {
     const known = judged.get(version) ?? assemble(version);
@@ -138,9 +141,19 @@ export function createJudge(
 
   return {
     async judge(versions) {
-      await askTexts(versions);
-      await askAssets(versions);
+      for (const version of versions) asked.add(version);
+      const unknown = versions.filter((version) => !judged.has(version));
+      await askTexts(unknown);
+      await askAssets(unknown);
       return versions.map(judgementOf);
+    },
+    takeAsked() {
+      const keys = [...asked].flatMap((version) => [
+        textKey(version),
+        ...[...version.assets].map(([name, blob]) => assetKey(name, blob)),
+      ]);
+      asked = new Set();
+      return keys;
     },
   };
 }

@@ -14,8 +14,8 @@ import path from 'node:path';
 export interface Memory<T> {
   get(key: string): T | undefined;
   set(key: string, value: T): void;
-  /** Forgets what nobody has asked for since the last call, once that is more than half of everything. */
-  trim(): void;
+  /** Forgets all but these, once the rest is more than half of everything; nothing is forgotten when none is needed. */
+  trim(needed: Iterable<string>): void;
 }
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');
@@ -40,23 +40,17 @@ export function openMemory<T>(folder: string, version: string): Memory<T> {
     const json = rest.join('\t');
     if (json !== '' && digest(`${key}\t${json}`) === sum) known.set(key, JSON.parse(json) as T);
   }
-  let asked = new Set<string>();
   return {
-    get: (key) => {
-      asked.add(key);
-      return known.get(key);
-    },
+    get: (key) => known.get(key),
     set: (key, value) => {
-      asked.add(key);
       known.set(key, value);
       // Begins a line of its own even after one that a crash has torn.
       appendFileSync(file, `\n${lineOf(key, value)}`);
     },
-    trim() {
-      const needed = asked;
-      asked = new Set();
-      if (needed.size === 0 || known.size <= 2 * needed.size + few) return;
-      for (const key of known.keys()) if (!needed.has(key)) known.delete(key);
+    trim(needed) {
+      const kept = new Set(needed);
+      if (kept.size === 0 || known.size <= 2 * kept.size + few) return;
+      for (const key of known.keys()) if (!kept.has(key)) known.delete(key);
       const lines = [...known].map(([key, value]) => `\n${lineOf(key, value)}`);
       writeFileSync(`${file}.new`, lines.join(''));
       renameSync(`${file}.new`, file);

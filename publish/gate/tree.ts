@@ -16,6 +16,15 @@ export interface CommitTree {
 interface Folder {
   readonly stored: ReadonlyMap<string, Stored>;
   readonly items: readonly Item[];
+  /** Where it lay last: names are put together once, and there are tens of thousands. */
+  inside?: Inside;
+}
+
+/** What lies in a folder, with ids, by path from the root. */
+interface Inside {
+  readonly place: string;
+  readonly folders: readonly (readonly [string, string])[];
+  readonly files: readonly (readonly [string, string])[];
 }
 
 /** Folders by the id of their tree. */
@@ -43,11 +52,9 @@ export function createTreeReader(git: Git): TreeReader {
         const folder = found.get(id);
         if (!folder) throw new Error(`В хранилище нет папки ${place}.`);
         places.set(place, folder);
-        for (const [name, { mode, id: own }] of folder.stored) {
-          const path = place === '.' ? name : `${place}/${name}`;
-          if (mode === folderMode) next.set(path, own);
-          else if (isFile(mode)) files.set(path, own);
-        }
+        folder.inside = insideOf(folder, place);
+        for (const [path, own] of folder.inside.folders) next.set(path, own);
+        for (const [path, own] of folder.inside.files) files.set(path, own);
       }
       level = next;
     }
@@ -71,6 +78,17 @@ async function readFolders(
   }
   for (const object of await readObjects(git, unknown))
     if (object?.type === 'tree') found.set(object.id, folderOf(object.bytes));
+}
+
+function insideOf({ stored, inside }: Folder, place: string): Inside {
+  if (inside?.place === place) return inside;
+  const paths = [...stored].map(
+    ([name, { mode, id }]) =>
+      ({ path: place === '.' ? name : `${place}/${name}`, mode, id }) as const,
+  );
+  const those = (isWanted: (mode: string) => boolean) =>
+    paths.filter(({ mode }) => isWanted(mode)).map(({ path, id }) => [path, id] as const);
+  return { place, folders: those((mode) => mode === folderMode), files: those(isFile) };
 }
 
 const folderMode = '40000';

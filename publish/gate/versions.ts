@@ -31,8 +31,8 @@ export function versionsOf(tree: CommitTree): CommitVersions {
     for (const { name } of tree.itemsOf(section.name)) {
       const folder = `${section.name}/${name}`;
       const file = `${folder}/index.mdx`;
-      const isEntry = tree.itemsOf(folder).some((item) => item.name === 'index.mdx');
-      if (!isEntry || placed.has(file)) continue;
+      if (placed.has(file)) continue;
+      if (!tree.itemsOf(folder).some((item) => item.name === 'index.mdx')) continue;
       // The nearest of what was found on the way to it.
       const reason = [file, folder, section.name].flatMap(
         (place) => shape.findings.find((finding) => finding.file === place) ?? [],

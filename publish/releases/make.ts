@@ -54,8 +54,11 @@ function hashes({ built, into, before }: MakeRequest): Map<string, string> {
   const hashOf = (file: string): string => sha256(path.join(into, file));
   const fresh = new Map(built.written.map((file) => [file, hashOf(file)]));
   // Nearly always: no file has come or gone, and they stand in their order already.
-  if (before && built.removed.length === 0 && built.written.every((file) => known.has(file)))
-    return new Map([...known, ...fresh]);
+  if (before && built.removed.length === 0 && built.written.every((file) => known.has(file))) {
+    const all = new Map(known);
+    for (const [file, own] of fresh) all.set(file, own);
+    return all;
+  }
   const gone = new Set(built.removed);
   const all = before
     ? [...new Set([...known.keys(), ...fresh.keys()])].filter((file) => !gone.has(file)).sort()

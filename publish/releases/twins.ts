@@ -3,9 +3,11 @@ import { existsSync, linkSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { takeAway } from '../render/removed.ts';
 import type { Room } from '../room.ts';
-import { fileOfTwin } from '../twins.ts';
+import { fileOfTwin, twinEndings } from '../twins.ts';
 import type { Hashes, Manifest } from './manifest.ts';
 import { readyTwins } from './twinStore.ts';
+
+const endings = Object.values(twinEndings);
 
 export interface TwinsRequest {
   readonly room: Pick<Room, 'cache'>;
@@ -18,6 +20,8 @@ export interface TwinsRequest {
   readonly previous: string | undefined;
   /** The new site was made of a copy of the release before, twins and all. */
   readonly isCopy: boolean;
+  /** Files that came, changed or went. */
+  readonly changed: readonly string[];
 }
 
 /**
@@ -25,15 +29,21 @@ export interface TwinsRequest {
  * @returns SHA-256 by path
  */
 export function carryTwins(request: TwinsRequest): Hashes {
-  const { into, files, before, previous, isCopy } = request;
-  const all = [...(before?.twins ?? [])];
+  const { into, files, before, previous, isCopy, changed } = request;
+  const kept = new Map(before?.twins);
+  // In a copy those of other files are there already: there are tens of thousands.
+  const looked = isCopy
+    ? changed
+        .flatMap((file) => endings.map((ending) => file + ending))
+        .filter((twin) => kept.has(twin))
+    : [...kept.keys()];
   const isKept = (twin: string): boolean => {
     const file = fileOfTwin(twin);
     const isSame = files.has(file) && files.get(file) === before?.files.get(file);
     return isSame && (isCopy || link(path.join(previous ?? '', twin), path.join(into, twin)));
   };
-  const kept = new Map(all.filter(([twin]) => isKept(twin)));
-  const stale = isCopy ? all.map(([twin]) => twin).filter((twin) => !kept.has(twin)) : [];
+  const stale = looked.filter((twin) => !isKept(twin));
+  for (const twin of stale) kept.delete(twin);
   takeAway(
     into,
     stale.filter((twin) => existsSync(path.join(into, twin))),

@@ -1,6 +1,7 @@
 /** Whether everything that was ever published will still answer: with a page, 301 or 410. */
 import type { AddressBook } from '../addresses.ts';
 import { addressOfFile } from '../addresses.ts';
+import { fileOfPage } from '../pages.ts';
 import type { Manifest } from '../releases/manifest.ts';
 import type { Fault } from './verify.ts';
 
@@ -38,4 +39,4 @@ export function answerFaults(
 const fault = (address: string, message: string): Fault => ({ file: fileOf(address), message });
 
 const fileOf = (address: string): string =>
-  `${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`;
+  address.endsWith('/') ? fileOfPage(address) : address.slice(1);

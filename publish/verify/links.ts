@@ -5,15 +5,17 @@ import type { Fault } from './verify.ts';
 export interface LinksRequest {
   /** Pages whose links are followed. */
   readonly checked: readonly string[];
-  readonly facts: ReadonlyMap<string, PageFacts>;
+  /** Of a page of the site; nothing of other files. */
+  readonly factsAt: (file: string) => PageFacts | undefined;
   readonly files: ReadonlySet<string>;
   readonly base: string;
   readonly book: AddressBook;
 }
 
 /** Links that lead to no file, or to no place on a page. What was published once answers 301 or 410. */
-export function linkFaults({ checked, facts, files, base, book }: LinksRequest): Fault[] {
-  const known = new Set(book.known);
+export function linkFaults({ checked, factsAt, files, base, book }: LinksRequest): Fault[] {
+  let known: ReadonlySet<string> | undefined;
+  const wasThere = (address: string): boolean => (known ??= new Set(book.known)).has(address);
   const verdicts = new Map<string, string | undefined>();
   const judge = (link: string): string | undefined => {
     const [pathname = '', anchor = ''] = link.split('#');
@@ -22,13 +24,13 @@ export function linkFaults({ checked, facts, files, base, book }: LinksRequest):
     // The folder of the index is given to the code of the search, which knows the names inside.
     if (inside === 'pagefind/') return undefined;
     const file = inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;
-    if (!files.has(file)) return known.has(`/${inside}`) ? undefined : `ведёт в никуда: ${link}`;
-    const places = facts.get(file)?.ids;
+    if (!files.has(file)) return wasThere(`/${inside}`) ? undefined : `ведёт в никуда: ${link}`;
+    const places = factsAt(file)?.ids;
     if (anchor === '' || !places) return undefined;
     return places.includes(decodeURIComponent(anchor)) ? undefined : `нет такого места: ${link}`;
   };
   return checked.flatMap((file) =>
-    (facts.get(file)?.links ?? []).flatMap((link) => {
+    (factsAt(file)?.links ?? []).flatMap((link) => {
       if (!verdicts.has(link)) verdicts.set(link, judge(link));
       const message = verdicts.get(link);
       return message === undefined ? [] : [{ file, message }];

@@ -5,7 +5,7 @@ import type { AddressBook } from '../addresses.ts';
 import { sha256 } from '../files.ts';
 import type { Memory } from '../gate/memory.ts';
 import type { Plan } from '../gate/plan.ts';
-import { errorPages } from '../pages.ts';
+import { errorPages, fileOfPage } from '../pages.ts';
 import type { Manifest } from '../releases/manifest.ts';
 import { factsOf } from './facts.ts';
 import type { PageFacts } from './facts.ts';
@@ -21,7 +21,7 @@ export interface Fault {
 export interface VerifyRequest {
   readonly folder: string;
   /** Every file of the site. */
-  readonly files: readonly string[];
+  readonly files: ReadonlySet<string>;
   /** Those that are new. */
   readonly written: readonly string[];
   readonly removed: readonly string[];
@@ -48,18 +48,14 @@ const isPage = (file: string): boolean => file.endsWith('.html') && !file.starts
 
 /** The set of pages is exactly what the content asks for. */
 function pageFaults({ files, plan: { pages } }: VerifyRequest): Fault[] {
-  const built = new Set(files.filter(isPage));
   const expected = new Set<string>(Object.values(errorPages));
-  for (const address of [...pages.pages, ...pages.moved.keys()])
-    expected.add(`${address.slice(1)}index.html`);
-  const fault =
-    (message: string) =>
-    (file: string): Fault => ({ file, message });
+  for (const addresses of [pages.pages, pages.moved.keys()])
+    for (const address of addresses) expected.add(fileOfPage(address));
+  const missing = [...expected].filter((file) => !files.has(file));
+  const extra = [...files].filter((file) => isPage(file) && !expected.has(file));
   return [
-    ...[...expected]
-      .filter((file) => !built.has(file))
-      .map(fault('нет страницы, которая должна быть')),
-    ...[...built].filter((file) => !expected.has(file)).map(fault('лишняя страница')),
+    ...missing.map((file) => ({ file, message: 'нет страницы, которая должна быть' })),
+    ...extra.map((file) => ({ file, message: 'лишняя страница' })),
   ];
 }
 
@@ -74,7 +70,7 @@ function emptyFaults({ folder, written }: VerifyRequest): Fault[] {
 /** A site that had search has it still. What it finds is asked when an index is made, see `search.ts`. */
 function indexFaults({ files, before }: VerifyRequest): Fault[] {
   const entry = 'pagefind/pagefind-entry.json';
-  if (before?.files.has(entry) !== true || files.includes(entry)) return [];
+  if (before?.files.has(entry) !== true || files.has(entry)) return [];
   return [{ file: entry, message: 'пропал поисковый указатель' }];
 }
 
@@ -87,31 +83,45 @@ function lossFaults({ before, plan }: VerifyRequest): Fault[] {
   return [{ file: 'index.html', message: `пропадает страниц: ${unexplained.length}` }];
 }
 
-/** What is in the pages: only those that are new are read. */
+/** What is in the pages: those that are new are read, others only where a link leads to a place on them. */
 function contentFaults(request: VerifyRequest): Fault[] {
-  const { folder, files, written, removed, base, before, book, memory } = request;
-  const pages = files.filter(isPage);
+  const { files, written, removed, base, before, book, memory } = request;
   const fresh = new Set(written.filter(isPage));
-  const facts = new Map<string, PageFacts>();
-  let lostPlaces = removed.length > 0;
-  for (const file of pages) {
-    const known = fresh.has(file) ? undefined : before?.files.get(file);
-    const own = factsFor(request, file, known ?? sha256(path.join(folder, file)));
-    facts.set(file, own);
-    if (!fresh.has(file) || lostPlaces) continue;
-    const old = memory.get(`${before?.files.get(file) ?? ''} ${base}${file}`);
-    const places = new Set(own.ids);
-    if (old) lostPlaces = old.ids.some((id) => !places.has(id));
-  }
+  const known = new Map<string, PageFacts>();
+  const factsAt = (file: string): PageFacts | undefined => {
+    if (!isPage(file) || !files.has(file)) return undefined;
+    const hash = fresh.has(file) ? undefined : before?.files.get(file);
+    const facts = known.get(file) ?? factsFor(request, file, hash);
+    known.set(file, facts);
+    return facts;
+  };
+  const losesPlaces = (file: string): boolean => {
+    const places = new Set(factsAt(file)?.ids);
+    const old = memory.get(factKey(before?.files.get(file) ?? '', base, file));
+    return old?.ids.some((id) => !places.has(id)) === true;
+  };
   const faults = [...fresh].flatMap((file) =>
-    (facts.get(file)?.faults ?? []).map((message) => ({ file, message })),
+    (factsAt(file)?.faults ?? []).map((message) => ({ file, message })),
   );
-  const checked = !before || lostPlaces ? pages : [...fresh];
-  return [...faults, ...linkFaults({ checked, facts, files: new Set(files), base, book })];
+  const isWhole = !before || removed.length > 0 || [...fresh].some(losesPlaces);
+  const checked = isWhole ? [...files].filter(isPage) : [...fresh];
+  return [...faults, ...linkFaults({ checked, factsAt, files, base, book })];
 }
 
-function factsFor({ folder, base, memory }: VerifyRequest, file: string, hash: string): PageFacts {
-  const key = `${hash} ${base}${file}`;
+const factKey = (hash: string, base: string, file: string): string => `${hash} ${base}${file}`;
+
+/** What of the memory the next release may need. */
+export function factKeys({ files, base }: Pick<Manifest, 'files' | 'base'>): string[] {
+  return [...files].flatMap(([file, hash]) => (isPage(file) ? factKey(hash, base, file) : []));
+}
+
+/** @param hash of the bytes of the page, when it is known */
+function factsFor(
+  { folder, base, memory }: VerifyRequest,
+  file: string,
+  hash = sha256(path.join(folder, file)),
+): PageFacts {
+  const key = factKey(hash, base, file);
   const known = memory.get(key);
   if (known) return known;
   const html = readFileSync(path.join(folder, file), 'utf8');
