@@ -64,13 +64,16 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   } finally {
     await writes.end();
   }
-  for (const file of rendered.keys()) if (!wanted.has(file)) rendered.delete(file);
+  if (before?.files !== wanted)
+    for (const file of rendered.keys()) if (!wanted.has(file)) rendered.delete(file);
   remember(identityOf(into), wanted);
   // After a restart with nothing to publish: the next build starts from that release, not from this folder.
   if (previous !== undefined && !before && written.length === 0)
     remember(identityOf(previous), wanted);
   if (!before) return { written, files: [...wanted.keys()] };
-  return { written, removed: [...before.files].filter((file) => !wanted.has(file)) };
+  const stays = before.files === wanted;
+  const removed = stays ? [] : [...before.files.keys()].filter((file) => !wanted.has(file));
+  return { written, removed };
 }
 
 /** Links files, each folder made once. */
@@ -90,7 +93,7 @@ const manySites = 8;
 function remember(site: string, wanted: ReadonlyMap<string, Output>): void {
   // The folder of an old release may become that of a new one: then it is the youngest.
   made.delete(site);
-  made.set(site, { revision: currentRevision(), files: new Set(wanted.keys()) });
+  made.set(site, { revision: currentRevision(), files: wanted });
   const [oldest] = made.keys();
   if (made.size > manySites && oldest !== undefined) made.delete(oldest);
 }
@@ -103,7 +106,8 @@ function identityOf(folder: string): string {
 /** A site that was made, as far as the next one has to know it. */
 interface Before {
   readonly revision: number;
-  readonly files: ReadonlySet<string>;
+  /** The list that `outputs` gave: for as long as nothing comes or goes it is one and the same. */
+  readonly files: ReadonlyMap<string, Output>;
 }
 
 /** Whether the release before has a file as it would be made now. */
