@@ -13,7 +13,7 @@ import MiniSearch from 'minisearch';
 import * as pagefind from 'pagefind';
 import { parse } from 'yaml';
 import { collections } from '../../src/collections/index.ts';
-import { readFragments } from '../../src/search/index/fragments.ts';
+import { fragmentReader } from '../../src/search/index/fragments.ts';
 import { indexSite } from '../../src/search/index/indexSite.ts';
 import { synonyms } from '../../src/queries/settings.ts';
 import { corpusEntry } from '../corpus/entries.ts';
@@ -98,7 +98,7 @@ new PagefindUI({ element: '#search', showImages: false, bundlePath: '/plain/page
 
 /** MiniSearch over the same texts, with its mistakes and beginnings on; the texts stay out of the index. */
 function miniSearch(folder: string): void {
-  const fragments = readFragments(path.join(folder, 'pagefind'));
+  const fragments = fragmentReader()(path.join(folder, 'pagefind'));
   const index = new MiniSearch({ fields: ['title', 'content'], storeFields: ['title', 'url'] });
   index.addAll(
     fragments.map(({ id, url, content, meta }) => ({ id, url, content, title: meta['title'] })),

@@ -14,20 +14,43 @@ export interface Fragment {
 
 const signature = 'pagefind_dcd';
 
-/** Every indexed record of a Pagefind bundle, by id; none where there is no bundle. */
-export function readFragments(bundle: string): Fragment[] {
-  const folder = path.join(bundle, 'fragment');
-  const files = existsSync(folder) ? readdirSync(folder) : [];
-  return files
-    .filter((name) => name.endsWith('.pf_fragment'))
-    .sort()
-    .map((name) => readFragment(bundle, path.basename(name, '.pf_fragment')));
+/** Reads every indexed record of a Pagefind bundle, in the order of their ids; none where there is no bundle. */
+export type FragmentReader = (bundle: string) => Fragment[];
+
+/** A record whose file has the bytes of the reading before is not read again, but is the same object. */
+export function fragmentReader(): FragmentReader {
+  let before = new Map<string, { readonly bytes: Buffer; readonly fragment: Fragment }>();
+  return (bundle) => {
+    const folder = path.join(bundle, 'fragment');
+    const files = existsSync(folder) ? readdirSync(folder) : [];
+    const ids = files
+      .filter((name) => name.endsWith(ending))
+      .map((name) => path.basename(name, ending))
+      .sort();
+    before = new Map(
+      ids.map((id) => {
+        const bytes = readFileSync(fileOf(bundle, id));
+        const known = before.get(id);
+        return [id, known?.bytes.equals(bytes) ? known : { bytes, fragment: unpack(id, bytes) }];
+      }),
+    );
+    return [...before.values()].map(({ fragment }) => fragment);
+  };
 }
 
 /** One record. @throws {Error} when it is not there, or is none */
 export function readFragment(bundle: string, id: string): Fragment {
-  const file = path.join(bundle, 'fragment', `${id}.pf_fragment`);
-  const text = gunzipSync(readFileSync(file)).toString('utf8');
+  return unpack(id, readFileSync(fileOf(bundle, id)));
+}
+
+const ending = '.pf_fragment';
+
+function fileOf(bundle: string, id: string): string {
+  return path.join(bundle, 'fragment', `${id}${ending}`);
+}
+
+function unpack(id: string, bytes: Buffer): Fragment {
+  const text = gunzipSync(bytes).toString('utf8');
   if (!text.startsWith(signature)) throw new Error(`${id} не похож на запись Pagefind.`);
   return { ...(JSON.parse(text.slice(signature.length)) as Omit<Fragment, 'id'>), id };
 }

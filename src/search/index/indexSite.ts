@@ -6,7 +6,6 @@ import * as pagefind from 'pagefind';
 import { shardFile, type Core } from '../query/data.ts';
 import type { SynonymGroup } from '../query/synonyms.ts';
 import { filesOf, type SiteFiles } from './fileRecords.ts';
-import { readFragments } from './fragments.ts';
 import { kinds } from './kinds.ts';
 import { emptyMemory, type IndexMemory } from './memory.ts';
 import { shardsOf } from './names.ts';
@@ -63,7 +62,7 @@ async function indexWith(site: SiteToIndex, memory: IndexMemory): Promise<number
 
   const offered = await writePagefind(site, bundle, memory);
 
-  const found = readFragments(bundle);
+  const found = memory.readFragments(bundle);
   const texts = memory.readTexts(found);
   const fragments = spellNames(found, countWords(found, texts));
   const words = countWords(fragments, texts);

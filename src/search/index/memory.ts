@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { keyReader, type KeyReader } from './fileRecords.ts';
 import type { KnownPages } from './pages.ts';
+import { fragmentReader, type FragmentReader } from './fragments.ts';
 import { textReader, type TextReader } from './words.ts';
 
 /** What a process that indexes a site again and again keeps in between. */
@@ -9,6 +10,7 @@ export interface IndexMemory {
   readonly parts: string;
   readonly pages: KnownPages;
   readonly keysOf: KeyReader;
+  readonly readFragments: FragmentReader;
   readonly readTexts: TextReader;
 }
 
@@ -16,5 +18,11 @@ export interface IndexMemory {
 export function emptyMemory(parts: string): IndexMemory {
   rmSync(parts, { recursive: true, force: true });
   mkdirSync(parts, { recursive: true });
-  return { parts, pages: new Map(), keysOf: keyReader(), readTexts: textReader() };
+  return {
+    parts,
+    pages: new Map(),
+    keysOf: keyReader(),
+    readFragments: fragmentReader(),
+    readTexts: textReader(),
+  };
 }
