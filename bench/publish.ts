@@ -22,6 +22,8 @@ const { values } = parseArgs({
 });
 const entries = Number(values.entries);
 const slug = 'novost-000013';
+/** Milliseconds from one look at the page to the next: asked without a pause, the server takes half a processor from what is measured. */
+const askEvery = 10;
 const say = (text: string): void => {
   console.log(text);
 };
@@ -83,7 +85,7 @@ async function edit(
   answered = performance.now();
   const page = `${stage.url}news/${slug}/`;
   while (!(await (await fetch(page)).text()).includes(mark))
-    await new Promise((go) => setTimeout(go, 2));
+    await new Promise((go) => setTimeout(go, askEvery));
   const shown = performance.now() - answered;
   const used = stage.usage().cpu - before;
   await done;
