@@ -107,7 +107,7 @@ test('who is in a hurry gets the copy that is being made, and does not wait for 
 
 test('what a killed copy has left is thrown away, and is no copy', async () => {
   const room = roomWith(2);
-  const half = path.join(room.staging, 'old-spare');
+  const half = path.join(room.staging, 'old-copy');
   mkdirSync(half);
   writeFileSync(path.join(half, 'half.html'), '');
   await spareOf(room).prepare(2, false);

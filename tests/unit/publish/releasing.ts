@@ -1,10 +1,18 @@
 // One small release; as a program, one after another until it is killed, or as many as it is told.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { takeLock } from '../../../publish/lock.ts';
 import { pruneAssets, shareAssets } from '../../../publish/releases/assets.ts';
+import { copyRelease } from '../../../publish/releases/copy.ts';
 import { sha256 } from '../../../publish/files.ts';
-import { heal, nextRelease, prune, release } from '../../../publish/releases/releases.ts';
+import {
+  currentRelease,
+  heal,
+  nextRelease,
+  prune,
+  release,
+} from '../../../publish/releases/releases.ts';
+import { spareName } from '../../../publish/releases/spare.ts';
 import { roomAt } from '../../../publish/room.ts';
 import type { Room } from '../../../publish/room.ts';
 
@@ -14,11 +22,18 @@ export const pages = Array.from({ length: 20 }, (_, i) => `page-${String(i)}/`);
 /** The stylesheet that pages of a release name. */
 export const styleOf = (number: number): string => `_astro/style.${String(number)}.css`;
 
-/** Makes the next release and shows it. @returns its number */
+/** Makes the next release and shows it; every other one of a copy of the one before. @returns its number */
 export function releaseNext(room: Room): number {
   const number = nextRelease(room);
   const into = path.join(room.staging, String(number));
   const names = [...pages.map((page) => `${page}index.html`), styleOf(number)];
+  const live = currentRelease(room);
+  if (live !== undefined && number % 2 === 0) {
+    const spare = path.join(room.staging, spareName);
+    copyRelease(room, live, spare);
+    renameSync(spare, into);
+    for (const name of [...names, styleOf(live)]) rmSync(path.join(into, name), { force: true });
+  }
   for (const name of names) {
     mkdirSync(path.join(into, path.dirname(name)), { recursive: true });
     writeFileSync(path.join(into, name), `Выпуск ${String(number)}\n`.repeat(200));
