@@ -18,11 +18,17 @@ export function compareWith(into: string, previous: string | undefined): Built {
   return { written, removed: withoutTwins(filesIn(previous)).filter((file) => !present.has(file)) };
 }
 
+/** Makes a hard link to a file, if it holds some bytes; tells whether it did. */
+export function linkWhenHolds(old: string, bytes: Uint8Array, to: string): boolean {
+  if (!existsSync(old) || !readFileSync(old).equals(bytes)) return false;
+  linkSync(old, to);
+  return true;
+}
+
 /** Makes a file a hard link to an older one with the same bytes; tells whether it had them. */
-export function linkWhenSame(old: string, fresh: string): boolean {
-  if (!existsSync(old) || !readFileSync(old).equals(readFileSync(fresh))) return false;
+function linkWhenSame(old: string, fresh: string): boolean {
   const aside = `${fresh}.link`;
-  linkSync(old, aside);
+  if (!linkWhenHolds(old, readFileSync(fresh), aside)) return false;
   renameSync(aside, fresh);
   return true;
 }

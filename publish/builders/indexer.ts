@@ -1,11 +1,12 @@
 // Indexes releases in a process of its own, as messages ask: node publish/builders/indexer.ts <folder for parts of pages>
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { indexSite } from '../../src/search/index/indexSite.ts';
 import { emptyMemory, type IndexMemory } from '../../src/search/index/memory.ts';
 import type { SynonymGroup } from '../../src/search/query/synonyms.ts';
 import { stepBack } from '../priority.ts';
 import { searchFaults, wantedPages } from '../verify/search.ts';
-import { linkWhenSame } from './compare.ts';
+import { linkWhenHolds } from './compare.ts';
 import { indexFiles } from './indexFiles.ts';
 import type { Indexed } from './indexFiles.ts';
 
@@ -24,22 +25,25 @@ export async function indexAside(
   { base, synonyms }: IndexSettings,
   memory?: IndexMemory,
 ): Promise<Indexed> {
+  const files: string[] = [];
+  const written: string[] = [];
+  const put = (place: string, bytes: Uint8Array): void => {
+    const file = path.relative(into, place);
+    files.push(file);
+    if (into !== site && linkWhenHolds(path.join(site, file), bytes, place)) return;
+    writeFileSync(place, bytes);
+    written.push(file);
+  };
   const [wanted] = await Promise.all([
     // What to ask for is looked up while Pagefind works.
     Promise.resolve(site).then(wantedPages),
-    indexSite({ folder: site, into, base, synonyms }, memory),
+    indexSite({ folder: site, into, base, synonyms, put }, memory),
   ]);
   // An index that does not find what is published never gets to readers.
   const [fault] = await searchFaults(site, into, wanted);
   if (fault) throw new Error(`Поисковый указатель негоден: ${fault.file}: ${fault.message}`);
-  const files = indexFiles(into);
-  if (into === site) return { files, written: files, removed: [] };
   const present = new Set(files);
-  return {
-    files,
-    written: files.filter((file) => !linkWhenSame(path.join(site, file), path.join(into, file))),
-    removed: indexFiles(site).filter((file) => !present.has(file)),
-  };
+  return { files, written, removed: indexFiles(site).filter((file) => !present.has(file)) };
 }
 
 /** What the process is asked, and what it says to it. */

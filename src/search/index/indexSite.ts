@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as pagefind from 'pagefind';
@@ -22,10 +21,15 @@ export interface SiteToIndex {
   /** Prefix of every address in its pages, `/` or `/digital/`. */
   readonly base: string;
   readonly synonyms: readonly SynonymGroup[];
+  /**
+   * Puts a file of the index into its place; its folder is there. Most are the same as before: who has them need not write
+   * them.
+   */
+  readonly put?: (file: string, bytes: Uint8Array) => void;
 }
 
 /** Of Pagefind's files those that our own search never asks for. */
-const unused = [
+const unused = new Set([
   'pagefind-component-ui.css',
   'pagefind-component-ui.js',
   'pagefind-highlight.js',
@@ -35,14 +39,14 @@ const unused = [
   'pagefind-ui.js',
   'pagefind-worker.js',
   'wasm.unknown.pagefind',
-];
+]);
 
 /**
  * Indexes a finished site: Pagefind over the whole text, and beside it names, words and synonyms for the query layer.
  * The same site gives the same bytes. An index that was there before is replaced.
  * @param memory of a process that indexes a site again and again; when this throws, it is of no more use
  * @returns the number of indexed records: pages, questions, terms, files
- * @throws {Error} when Pagefind cannot read or write
+ * @throws {Error} when Pagefind cannot read, or a disk cannot be written to
  */
 export async function indexSite(site: SiteToIndex, memory?: IndexMemory): Promise<number> {
   if (memory) return indexWith(site, memory);
@@ -55,12 +59,16 @@ export async function indexSite(site: SiteToIndex, memory?: IndexMemory): Promis
 }
 
 async function indexWith(site: SiteToIndex, memory: IndexMemory): Promise<number> {
-  const { folder, into = folder, synonyms } = site;
+  const { folder, into = folder, synonyms, put = writeFileSync } = site;
   const bundle = path.join(into, 'pagefind');
   const data = path.join(into, 'search-data');
-  for (const old of [bundle, data]) await rm(old, { recursive: true, force: true });
+  for (const old of [bundle, data]) rmSync(old, { recursive: true, force: true });
+  mkdirSync(path.join(data, 'names'), { recursive: true });
 
-  const offered = await writePagefind(site, bundle, memory);
+  const { files: indexed, offered } = await askPagefind(site, memory);
+  for (const part of new Set([...indexed.keys()].map((name) => path.dirname(name))))
+    mkdirSync(path.join(bundle, part), { recursive: true });
+  for (const [name, bytes] of indexed) put(path.join(bundle, name), bytes);
 
   const found = memory.readFragments(bundle);
   const texts = memory.readTexts(found);
@@ -79,10 +87,7 @@ async function indexWith(site: SiteToIndex, memory: IndexMemory): Promise<number
     ['files.json', storedFiles(offered)],
     ...[...shards].map(([beginning, shard]): [string, unknown] => [shardFile(beginning), shard]),
   ]);
-  await mkdir(path.join(data, 'names'), { recursive: true });
-  await Promise.all(
-    [...files].map(([name, value]) => writeFile(path.join(data, name), JSON.stringify(value))),
-  );
+  for (const [name, value] of files) put(path.join(data, name), Buffer.from(JSON.stringify(value)));
   return fragments.length;
 }
 
@@ -96,31 +101,33 @@ function storedFiles({ byPage }: SiteFiles): Record<string, string[][]> {
   );
 }
 
-/** @returns the files that its pages offer */
-async function writePagefind(
+/** @returns Pagefind's bundle by path inside, and the files that the pages of the site offer */
+async function askPagefind(
   { folder, base }: SiteToIndex,
-  bundle: string,
   { parts, pages: known, keysOf }: IndexMemory,
-): Promise<SiteFiles> {
+): Promise<{ files: Map<string, Uint8Array>; offered: SiteFiles }> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'ru' });
   if (!index) throw new Error(`Поисковый указатель не создан: ${errors.join('; ')}`);
   const pages = readPages(folder, base, parts, known);
   // Pagefind is a process of its own: files are read meanwhile.
-  const [whole, files] = await Promise.all([
+  const [whole, offered] = await Promise.all([
     index.addDirectory({ path: parts }),
     filesOf(pages, folder, keysOf),
   ]);
   const failed = [...whole.errors];
   // Pagefind takes them in the order of asking, and numbers records by it: the same site must give the same bytes.
-  const records = [...pages.flatMap(({ sections }) => sections), ...files.records];
+  const records = [...pages.flatMap(({ sections }) => sections), ...offered.records];
   const added = await Promise.all(
     records.map((record) => index.addCustomRecord({ ...record, language: 'ru' })),
   );
   failed.push(...added.flatMap((one) => one.errors));
-  failed.push(...(await index.writeFiles({ outputPath: bundle })).errors);
+  const made = await index.getFiles();
+  failed.push(...made.errors);
   await index.deleteIndex();
   await pagefind.close();
-  if (failed.length > 0) throw new Error(`Поисковый указатель не записан: ${failed.join('; ')}`);
-  for (const name of unused) await rm(path.join(bundle, name), { force: true });
-  return files;
+  if (failed.length > 0) throw new Error(`Поисковый указатель не создан: ${failed.join('; ')}`);
+  const files = new Map(
+    made.files.filter((file) => !unused.has(file.path)).map((file) => [file.path, file.content]),
+  );
+  return { files, offered };
 }

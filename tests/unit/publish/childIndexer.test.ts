@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -53,6 +61,24 @@ test('an index by a process that knows the pages is that of one that does not', 
   await indexAside(site, folder('fresh'), settings);
   expect(files.filter((file) => file.includes('/fragment/'))).toHaveLength(3);
   expect(filesOf(folder('two'))).toEqual(filesOf(folder('fresh')));
+});
+
+test('files of an index that are as the release has them are links to those, and only the others are new', async () => {
+  const { indexer, folder, put, site } = stage();
+  put('a', page('Первая', 'Смета расходов на семинар.'));
+  put('b', page('Вторая', 'Членский взнос за месяц.'));
+  const first = await indexer.index(site, site, settings);
+  expect(first.written).toEqual(first.files);
+  put('b', page('Вторая', 'Протокол собрания.'));
+  const aside = folder('aside');
+  const { files, written, removed } = await indexer.index(site, aside, settings);
+  const inode = (home: string, file: string) => statSync(path.join(home, file)).ino;
+  const linked = files.filter((file) => !written.includes(file));
+  for (const file of linked) expect(inode(aside, file)).toBe(inode(site, file));
+  const isFragment = (file: string): boolean => file.includes('/fragment/');
+  expect(written.filter(isFragment)).toHaveLength(1);
+  expect(linked.filter(isFragment)).toHaveLength(1);
+  expect(removed.filter(isFragment)).toHaveLength(1);
 });
 
 test('an index that fails is told of, and the next one is made all the same', async () => {
