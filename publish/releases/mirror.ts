@@ -2,8 +2,8 @@ import { linkSync, lstatSync, mkdirSync, readdirSync, rmSync, type Dirent } from
 import path from 'node:path';
 
 /**
- * Makes a folder the same as another, file by file, by hard links. A file that is the same one already stays, so that two
- * releases are made equal at the price of what differs; one with other bytes, whatever it should hold, does not.
+ * Makes a folder the same as another by hard links. A name that leads to the same file already stays, so that two releases
+ * are made equal at the price of what differs; any other file goes, whatever it holds: what was damaged does not come back.
  * @param target need not exist; what is not in the source goes
  * @returns folders of the target in which something has changed, from its root, deepest first
  */
