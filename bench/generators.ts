@@ -1,5 +1,6 @@
 /**
- * One and the same made-up content built by us and by our peers, in turn. Sizes that are not asked for keep their results.
+ * One and the same made-up content built by us and by our peers, in turn. Sizes and contenders that are not asked for keep
+ * their results.
  *
  * `node bench/generators.ts [--entries 200,1000,3000,10000] [--rounds 3] [--only ours,hugo] [--limit 10] [--write]`
  */
@@ -11,7 +12,7 @@ import { eleventy } from './generators/eleventy.ts';
 import { hugo } from './generators/hugo.ts';
 import { ours } from './generators/ours.ts';
 import { plain } from './generators/plain.ts';
-import { keepSizes, keptSizes, sizesText, type Sizes } from './generators/kept.ts';
+import { keepSizes, keptSizes, sizesText, withSize, type Sizes } from './generators/kept.ts';
 import { atSize } from './generators/rounds.ts';
 import { starlight } from './generators/starlight.ts';
 import { noResult, type Result } from './generators/table.ts';
@@ -60,15 +61,12 @@ for (const entries of values.entries.split(',').map(Number)) {
     return result ?? { ...noResult(name, entries), skipped };
   });
   const load = loadavg()[2]?.toFixed(1) ?? '?';
-  sizes = {
-    ...sizes,
-    [entries]: {
-      rounds: Number(values.rounds),
-      machine: `${machine()} at the end, ${load} over a quarter of an hour`,
-      versions,
-      results,
-    },
-  };
+  sizes = withSize(sizes, entries, {
+    rounds: Number(values.rounds),
+    machine: `${machine()} at the end, ${load} over a quarter of an hour`,
+    versions,
+    results,
+  });
   // After each size: a run of hours that breaks off has shown something.
   const text = sizesText(sizes);
   console.log(`\n${text}\n`);

@@ -6,6 +6,14 @@ import type { Spent } from './contender.ts';
 export const phases = ['cold', 'again', 'edit'] as const;
 export type Phase = (typeof phases)[number];
 
+/** A run of some contenders. */
+export interface Run {
+  /** How many rounds each has had. */
+  readonly rounds: number;
+  /** Day, processor, Node, load. */
+  readonly machine: string;
+}
+
 /** What is known of one contender at one size. */
 export interface Result {
   readonly name: string;
@@ -20,6 +28,8 @@ export interface Result {
   bytes: number;
   /** Why there is nothing more. */
   skipped?: string;
+  /** When it was measured in another run than the others of its size. */
+  apart?: Run;
 }
 
 /** Nothing known yet. */

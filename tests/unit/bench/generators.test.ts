@@ -3,7 +3,7 @@ import { corpusEntry } from '../../../bench/corpus/entries.ts';
 import { shortcode } from '../../../bench/generators/hugo.ts';
 import { pairedShortcode } from '../../../bench/generators/eleventy.ts';
 import { component, page } from '../../../bench/generators/starlight.ts';
-import { sizesText } from '../../../bench/generators/kept.ts';
+import { sizesText, withSize } from '../../../bench/generators/kept.ts';
 import {
   generatorsTable,
   growth,
@@ -153,4 +153,26 @@ test('sizes measured on different days stand in one table, the smallest first', 
   expect(text.match(/Versions/gu)).toHaveLength(1);
   // 15 times the time for 15 times the content.
   expect(text).toMatch(/\| 3,000 \| ours .*\| 1\.00 \| — \|$/mu);
+});
+
+test('a run of some contenders leaves the others of its size as they were, and says so of its own', () => {
+  const one = (name: string, pages: number): Result => ({ ...noResult(name, 200), pages });
+  const size = (day: string, results: readonly Result[]) => ({
+    rounds: 3,
+    machine: day,
+    versions: ['Hugo 1'],
+    results,
+  });
+  const first = withSize({}, 200, size('Monday', [one('ours', 1), one('Hugo', 2)]));
+  const sizes = withSize(first, 200, size('Tuesday', [one('Hugo', 3), one('Eleventy', 4)]));
+  expect(sizes[200]?.results.map(({ name, pages }) => [name, pages])).toEqual([
+    ['ours', 1],
+    ['Hugo', 3],
+    ['Eleventy', 4],
+  ]);
+  const text = sizesText(sizes);
+  expect(text).toContain('- 200 entries: medians of 3 rounds in turn, Monday.');
+  expect(text).toContain('  - Hugo, in a run of its own: medians of 3 rounds in turn, Tuesday.');
+  const again = withSize(sizes, 200, size('Friday', sizes[200]?.results ?? []));
+  expect(sizesText(again)).toContain('rounds in turn, Friday.');
 });
