@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { keyReader, type KeyReader } from './fileRecords.ts';
-import type { KnownPages } from './pages.ts';
 import { fragmentReader, type FragmentReader } from './fragments.ts';
+import type { KnownPages } from './pages.ts';
 import { textReader, type TextReader } from './words.ts';
 
 /** What a process that indexes a site again and again keeps in between. */
