@@ -1,12 +1,14 @@
 /** The pages and endpoints of the site: which addresses there are, and what an address gives. */
 import { createApp } from 'astro/app/entrypoint';
-import type { RouteData } from 'astro';
+import type { APIContext, APIRoute, RouteData } from 'astro';
 import { newAnswer, valueOf, type Answer } from '../../../src/memory/answers.ts';
 import { printOf } from '../../../src/memory/print.ts';
+import { bytesOf } from './response.ts';
 
 type Params = Readonly<Record<string, string | undefined>>;
 
 interface PageModule {
+  readonly GET?: APIRoute;
   readonly getStaticPaths?: () => StaticPath[] | Promise<StaticPath[]>;
 }
 
@@ -18,17 +20,24 @@ interface StaticPath {
 /** A file of the site that a route makes. */
 export interface Output {
   readonly route: RouteData;
+  readonly params: Params;
   /** From the section's root: `/news/plan/`, `/feed.xml`. */
   readonly address: string;
   /** From the folder of the site: `news/plan/index.html`. */
   readonly file: string;
 }
 
-const modules = import.meta.glob<PageModule>('/src/pages/**/*.{astro,ts}', {
+const found = import.meta.glob<PageModule>('/src/pages/**/*.{astro,ts}', {
   // `.well-known/` too.
   exhaustive: true,
 });
+const modules = new Map(
+  Object.entries(found).map(([file, load]) => [file.replace('/', ''), once(load)]),
+);
 const app = createApp({ streaming: false });
+
+for (const [component, load] of app.manifest.pageMap ?? [])
+  app.manifest.pageMap?.set(component, once(load));
 
 // By itself Astro answers an error with a page that says 500; here it must stop the build.
 app.renderError = (_request, { error, response }) => {
@@ -36,9 +45,15 @@ app.renderError = (_request, { error, response }) => {
   return Promise.resolve(response ?? new Response(null, { status: 500 }));
 };
 
+/** Imports a module once: asking Node for it again takes as long as rendering something small. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () => (loaded ??= load());
+}
+
 const routes = app.manifest.routes
   .map(({ routeData }) => routeData)
-  .filter(({ component }) => `/${component}` in modules);
+  .filter(({ component }) => modules.has(component));
 
 const paths: Answer<readonly Params[]>[] = routes.map((route) =>
   newAnswer(`paths ${route.component}`, () => paramsOf(route), printOf),
@@ -46,7 +61,7 @@ const paths: Answer<readonly Params[]>[] = routes.map((route) =>
 
 async function paramsOf(route: RouteData): Promise<readonly Params[]> {
   if (route.params.length === 0) return [{}];
-  const { getStaticPaths } = (await modules[`/${route.component}`]?.()) ?? {};
+  const { getStaticPaths } = (await modules.get(route.component)?.()) ?? {};
   if (!getStaticPaths) throw new Error(`${route.component} has no getStaticPaths.`);
   return (await getStaticPaths()).map(({ params, props }) => {
     if (props) throw new Error(`${route.component} must look itself up: props are not passed on.`);
@@ -84,20 +99,39 @@ function outputOf(route: RouteData, params: Params): Output {
       .join(''),
   );
   const path = parts.filter((part) => part !== '').join('/');
-  if (route.type === 'endpoint') return { route, address: `/${path}`, file: path };
-  if (path === '404') return { route, address: '/404/', file: '404.html' };
+  if (route.type === 'endpoint') return { route, params, address: `/${path}`, file: path };
+  if (path === '404') return { route, params, address: '/404/', file: '404.html' };
   const folder = path === '' ? '' : `${path}/`;
-  return { route, address: `/${folder}`, file: `${folder}index.html` };
+  return { route, params, address: `/${folder}`, file: `${folder}index.html` };
 }
 
 /** The bytes of an output. */
-export async function renderOutput({ route, address }: Output): Promise<Buffer> {
-  const base = app.manifest.base.replace(/\/$/u, '');
-  // With `trailingSlash: 'always'` the pattern of an endpoint like `/media/[file]` wants the slash that its file has not.
-  const asked = route.pattern.test(address) ? address : `${address}/`;
-  const request = new Request(`http://localhost${base}${encodeURI(asked)}`);
-  const response = await app.render(request, { routeData: route });
+export async function renderOutput(output: Output): Promise<Uint8Array> {
+  const { route, address } = output;
+  const response = await (route.type === 'endpoint' ? answerOf(output) : pageOf(output));
   if (response.status !== 200 && !(response.status === 404 && address === '/404/'))
     throw new Error(`${address} answers ${String(response.status)}.`);
-  return Buffer.from(await response.arrayBuffer());
+  return bytesOf(response);
 }
+
+function pageOf({ route, address }: Output): Promise<Response> {
+  const base = app.manifest.base.replace(/\/$/u, '');
+  const request = new Request(`http://localhost${base}${encodeURI(address)}`);
+  return app.render(request, { routeData: route });
+}
+
+/** An endpoint is asked without the way that Astro has for requests, which takes longer than most of them. */
+async function answerOf({ route, params, address }: Output): Promise<Response> {
+  const { GET } = (await modules.get(route.component)?.()) ?? {};
+  if (!GET) throw new Error(`${address} has no GET.`);
+  return GET(new Proxy({ params } as APIContext, onlyParams));
+}
+
+const onlyParams: ProxyHandler<APIContext> = {
+  get: (context, name) => {
+    if (name === 'params') return context.params;
+    throw new Error(
+      `An endpoint of this site looks itself up by its params, not by ${String(name)}.`,
+    );
+  },
+};

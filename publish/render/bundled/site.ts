@@ -120,7 +120,10 @@ function isKept(file: string, before: Before | undefined): boolean {
 }
 
 /** The bytes of an output, unless the release before has the same. */
-async function freshBytes(output: Output, before: Before | undefined): Promise<Buffer | undefined> {
+async function freshBytes(
+  output: Output,
+  before: Before | undefined,
+): Promise<Uint8Array | undefined> {
   const known = rendered.get(output.file);
   const stands = known !== undefined && !(await hasChanged(known.reads, known.checkedAt));
   const inRelease = (since: number) =>
@@ -140,7 +143,7 @@ async function freshBytes(output: Output, before: Before | undefined): Promise<B
 function isSame(
   previous: string | undefined,
   file: string,
-  bytes: Buffer,
+  bytes: Uint8Array,
   known: boolean,
 ): boolean {
   if (previous === undefined || known) return false;
