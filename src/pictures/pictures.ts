@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { remember } from '../memory/remember.ts';
 import { noteFile } from '../queries/files.ts';
 import { site } from '../queries/settings.ts';
+import { hashOf } from './cache.ts';
 import { entryFile, shown } from './entryFile.ts';
 import { digestOf, heightFor, renditionName, widthsFor } from './renditions.ts';
 import { render, sidesOf } from './render.ts';
@@ -68,14 +69,14 @@ export async function renditionsOf(file: string): Promise<Rendition[]> {
 
 /** The bytes of a rendition, WebP. */
 export async function renditionBytes({ file, width }: Rendition): Promise<Uint8Array> {
-  return render(await read(file), width, file);
+  return render({ ...(await factsOf(file)), file, read: () => read(file) }, width);
 }
 
 /** What is to be known of a picture besides its bytes: they are read once, however many pages show it. */
 const factsOf = remember('picture', async (file: string) => {
   const bytes = await read(file);
   const { width, height } = await sidesOf(bytes, file);
-  return { width, height, digest: digestOf(bytes) };
+  return { width, height, hash: hashOf(bytes), digest: digestOf(bytes) };
 });
 
 async function read(file: string): Promise<Uint8Array> {

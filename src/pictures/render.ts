@@ -10,7 +10,6 @@ export interface Sides {
 }
 
 const cache = openCache('pictures');
-const known = new Map<string, Sides>();
 
 // Without a limit 31 KB of PNG unfold to 256 megapixels; by default damaged files go through with grey areas.
 const open = (bytes: Uint8Array): Sharp =>
@@ -22,34 +21,36 @@ const open = (bytes: Uint8Array): Sharp =>
  * @throws a Russian message when the bytes are not a picture
  */
 export async function sidesOf(bytes: Uint8Array, file: string): Promise<Sides> {
-  const key = hashOf(bytes);
-  let sides = known.get(key);
-  if (!sides) {
-    const { autoOrient } = await open(bytes)
-      .metadata()
-      .catch((error: unknown) => fail(file, error));
-    sides = { width: autoOrient.width, height: autoOrient.height };
-    known.set(key, sides);
-  }
-  return sides;
+  const { autoOrient } = await open(bytes)
+    .metadata()
+    .catch((error: unknown) => fail(file, error));
+  return { width: autoOrient.width, height: autoOrient.height };
+}
+
+/** A picture whose bytes are read when they are needed. */
+export interface Original extends Sides {
+  /** Its path, for messages. */
+  readonly file: string;
+  /** Of its bytes, see `hashOf`. */
+  readonly hash: string;
+  read(): Promise<Uint8Array>;
 }
 
 /**
  * A rendition as WebP, turned upright and without metadata (a photo carries the place where it was taken).
  * @throws a Russian message when the picture is damaged
  */
-export async function render(bytes: Uint8Array, width: number, file: string): Promise<Uint8Array> {
+export async function render(original: Original, width: number): Promise<Uint8Array> {
   const { quality, effort } = settings;
-  const key = hashOf(bytes, JSON.stringify({ ...settings, width, sharp: sharp.versions }));
-  return cache.get(key, async () => {
-    const sides = await sidesOf(bytes, file);
-    return open(bytes)
+  const key = hashOf(original.hash, JSON.stringify({ ...settings, width, sharp: sharp.versions }));
+  return cache.get(key, async () =>
+    open(await original.read())
       .autoOrient()
-      .resize({ width, height: heightFor(width, sides), fit: 'fill' })
+      .resize({ width, height: heightFor(width, original), fit: 'fill' })
       .webp({ quality, effort })
       .toBuffer()
-      .catch((error: unknown) => fail(file, error));
-  });
+      .catch((error: unknown) => fail(original.file, error)),
+  );
 }
 
 function fail(file: string, error: unknown): never {

@@ -5,7 +5,6 @@ import { docx } from '../docx/docx.ts';
 import { saveName, type Download } from '../download.ts';
 import { fieldsOf } from '../text/fields.ts';
 import { absolute } from '../../routes/links.ts';
-import { xlsx } from '../xlsx/xlsx.ts';
 import { isWritten, textOf } from './texts.ts';
 
 /** Anything changed in how files are written gives every one of them anew. */
@@ -40,7 +39,11 @@ export async function excelFile(entry: Entry<'registers'>): Promise<Download> {
     title: 'Пустая таблица',
     saveAs: saveName(entry.data.title, 'xlsx'),
     format: 'XLSX',
-    bytes: await cache.get(key, () => xlsx(register, time)),
+    bytes: await cache.get(key, async () => {
+      // A large library, which is not needed where the file is kept.
+      const { xlsx } = await import('../xlsx/xlsx.ts');
+      return xlsx(register, time);
+    }),
     note: 'С подсказками и проверкой в клетках, инструкцией и образцом.',
   };
 }

@@ -5,9 +5,8 @@ import type { Page } from 'playwright';
 import sharp from 'sharp';
 import { hashOf, openCache } from '../../pictures/cache.ts';
 import { withPage } from './browser.ts';
-import { finish, type About } from './finish.ts';
+import type { About } from './finish.ts';
 import { fitSheets, headingWords, numberContents, type Misfit } from './fit.ts';
-import { pagesOfHeadings } from './outline.ts';
 import { pack, unpack, type Product } from './package.ts';
 import { findChromium, leftOut } from './places.ts';
 import { Unfit } from './unfit.ts';
@@ -105,11 +104,14 @@ async function make(job: Job): Promise<Product> {
   const previews = await Promise.all(
     pictures.map((png) => sharp(png).webp({ quality: 80, effort: 4 }).toBuffer()),
   );
+  // With a large library, which is not needed where the paper is kept.
+  const { finish } = await import('./finish.ts');
   return { ...(await finish(pdf, job.about, headings)), previews };
 }
 
 /** Twice: the first time tells where headings stand. The places for numbers are there already, so nothing moves. */
 async function printWithContents(page: Page): Promise<Buffer> {
+  const { pagesOfHeadings } = await import('./outline.ts');
   await page.evaluate(numberContents, await pagesOfHeadings(await page.pdf(pdfOptions)));
   return page.pdf(pdfOptions);
 }

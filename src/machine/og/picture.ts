@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import satori from 'satori';
+import type satori from 'satori';
 import sharp from 'sharp';
 import { hashOf, openCache } from '../../pictures/cache.ts';
 import { readTrueType } from '../trueType.ts';
@@ -77,7 +77,9 @@ export async function ogPicture(card: Card): Promise<Uint8Array> {
 
 async function drawing(tree: Parameters<typeof satori>[0]): Promise<string> {
   const [regular, bold] = await loadFonts();
-  const words = await satori(tree, {
+  // Most pictures are kept: a site may do without it.
+  const { default: draw } = await import('satori');
+  const words = await draw(tree, {
     ...sides,
     fonts: [
       { name: 'Golos Text', data: regular, weight: 400, style: 'normal' },
