@@ -1,4 +1,7 @@
-/** Responses whose bytes are at hand: one of Node makes a stream of them, which is then read to get them back. */
+/**
+ * Responses whose bytes are at hand. Astro and endpoints make one of each page; Node would make a stream of its bytes,
+ * which is then read to get them back. They are to be read by `bytesOf` alone: their own `body` is empty.
+ */
 
 const kept = new WeakMap<Response, Uint8Array>();
 
