@@ -17,9 +17,7 @@ export function differences(one: string, other: string): string[] {
   const all = [...new Set([...left, ...right])].sort();
   return all.filter(
     (file) =>
-      !left.has(file) ||
-      !right.has(file) ||
-      !isSame(path.join(one, file), path.join(other, file)),
+      !left.has(file) || !right.has(file) || !isSame(path.join(one, file), path.join(other, file)),
   );
 }
 

@@ -20,6 +20,7 @@ import {
   type MdastPluginDefinition,
   type MdastPluginEntry,
 } from 'satteri';
+import { mayFind } from './signs.ts';
 
 /** What a tree is made with; plugins visit nodes, those with hooks before or after are refused. */
 export interface Steps {
@@ -29,7 +30,7 @@ export interface Steps {
   readonly footnotes: NonNullable<Parameters<typeof convertMdastToHastHandle>[1]>;
 }
 
-/** Makes the tree of a text as MDX, visited by all plugins in their order. */
+/** Makes the tree of a text as MDX, visited in their order by all plugins that may find something. */
 export async function treeOf(steps: Steps, source: string, file: URL, data: Data): Promise<Root> {
   const mdast = createMdxMdastHandle(source, steps.features, false);
   try {
@@ -41,7 +42,7 @@ export async function treeOf(steps: Steps, source: string, file: URL, data: Data
       'mdx',
       data,
     );
-    for (const plugin of plugins) {
+    for (const plugin of plugins.filter((one) => mayFind(one, source))) {
       const nodes = resolveMdastSubscriptions(withoutHooks(plugin));
       const found = await visitMdastHandle(mdast, plugin, nodes, source, file, data, 'mdx');
       if (found.hasMutations) applyCommandsToMdastHandle(mdast, found.commandBuffer);
@@ -61,7 +62,7 @@ export async function treeOf(steps: Steps, source: string, file: URL, data: Data
         'mdx',
         data,
       );
-      for (const plugin of plugins) {
+      for (const plugin of plugins.filter((one) => mayFind(one, source))) {
         const nodes = resolveHastSubscriptions(withoutHooks(plugin));
         await visitHastHandle(hast, plugin, nodes, source, file, data, 'mdx');
       }
