@@ -16,7 +16,7 @@ const { mdastPlugins, hastPlugins, features } = mdxOptions({
 
 /** Its name, where a plugin is not made anew for each text. */
 const nameOf = (plugin: (typeof mdastPlugins)[number] | (typeof hastPlugins)[number]) =>
-  typeof plugin === 'object' ? plugin.name : undefined;
+  typeof plugin === 'object' && plugin && 'name' in plugin ? plugin.name : undefined;
 const names = [...mdastPlugins, ...hastPlugins].map(nameOf).filter((name) => name !== undefined);
 
 /** The program of a text with those plugins that are chosen. */
