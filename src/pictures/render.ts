@@ -33,18 +33,25 @@ export interface Original extends Sides {
   readonly file: string;
   /** Of its bytes, see `hashOf`. */
   readonly hash: string;
-  read(): Promise<Uint8Array>;
+  readonly read: () => Promise<Uint8Array>;
+}
+
+/** @throws a Russian message when they are others than those that the picture is known by: a rendition would be kept under the wrong key */
+async function bytesOf({ file, hash, read }: Original): Promise<Uint8Array> {
+  const bytes = await read();
+  if (hashOf(bytes) === hash) return bytes;
+  throw new Error(`Картинка ${shown(file)} изменилась, пока собирался сайт. Соберите его ещё раз.`);
 }
 
 /**
  * A rendition as WebP, turned upright and without metadata (a photo carries the place where it was taken).
- * @throws a Russian message when the picture is damaged
+ * @throws a Russian message when the picture is damaged or has changed meanwhile
  */
 export async function render(original: Original, width: number): Promise<Uint8Array> {
   const { quality, effort } = settings;
   const key = hashOf(original.hash, JSON.stringify({ ...settings, width, sharp: sharp.versions }));
   return cache.get(key, async () =>
-    open(await original.read())
+    open(await bytesOf(original))
       .autoOrient()
       .resize({ width, height: heightFor(width, original), fit: 'fill' })
       .webp({ quality, effort })

@@ -27,12 +27,12 @@ export interface Output {
   readonly file: string;
 }
 
-const found = import.meta.glob<PageModule>('/src/pages/**/*.{astro,ts}', {
+const loaders = import.meta.glob<PageModule>('/src/pages/**/*.{astro,ts}', {
   // `.well-known/` too.
   exhaustive: true,
 });
 const modules = new Map(
-  Object.entries(found).map(([file, load]) => [file.replace('/', ''), once(load)]),
+  Object.entries(loaders).map(([file, load]) => [file.replace('/', ''), once(load)]),
 );
 const app = createApp({ streaming: false });
 
@@ -108,20 +108,20 @@ function outputOf(route: RouteData, params: Params): Output {
 /** The bytes of an output. */
 export async function renderOutput(output: Output): Promise<Uint8Array> {
   const { route, address } = output;
-  const response = await (route.type === 'endpoint' ? answerOf(output) : pageOf(output));
+  const response = await (route.type === 'endpoint' ? askEndpoint(output) : askPage(output));
   if (response.status !== 200 && !(response.status === 404 && address === '/404/'))
     throw new Error(`${address} answers ${String(response.status)}.`);
   return bytesOf(response);
 }
 
-function pageOf({ route, address }: Output): Promise<Response> {
+function askPage({ route, address }: Output): Promise<Response> {
   const base = app.manifest.base.replace(/\/$/u, '');
   const request = new Request(`http://localhost${base}${encodeURI(address)}`);
   return app.render(request, { routeData: route });
 }
 
 /** An endpoint is asked without the way that Astro has for requests, which takes longer than most of them. */
-async function answerOf({ route, params, address }: Output): Promise<Response> {
+async function askEndpoint({ route, params, address }: Output): Promise<Response> {
   const { GET } = (await modules.get(route.component)?.()) ?? {};
   if (!GET) throw new Error(`${address} has no GET.`);
   return GET(new Proxy({ params } as APIContext, onlyParams));

@@ -1,6 +1,6 @@
 /**
- * What a text holds when a plugin has something to find in it. A visit costs as much as a small page even where nothing
- * is found, and most texts have neither blocks nor tables. A plugin that is not named here visits every text.
+ * What a text holds when a plugin has something to find in it: a visit takes its time even where nothing is found, and
+ * most texts have neither blocks nor tables. A plugin that is not named here visits every text.
  */
 const signs: Readonly<Record<string, RegExp>> = {
   pictures: /!\[/,
