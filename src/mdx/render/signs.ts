@@ -5,8 +5,8 @@
 const signs: Readonly<Record<string, RegExp>> = {
   pictures: /!\[/,
   tables: /\||:-|-:/,
-  // Also addresses that stand in the text as they are.
-  links: /[\]<@]|www\.|:\/\//i,
+  // Also addresses that stand in the text as they are, and whose signs are written as entities.
+  links: /[\]<@&]|www\.|:\/\//i,
   'attribute-typography': /</,
   'block-links': /</,
   'block-pictures': /</,

@@ -37,7 +37,7 @@ it('makes nothing of a picture that has changed meanwhile, and keeps nothing', a
   expect(readdirSync(home)).toEqual([]);
 });
 
-it('reads a picture once, however often a rendition is asked for', async () => {
+it('does not read a picture again for a rendition that is kept', async () => {
   const made = await render(original(red, red), 30);
   expect(await sharp(made).metadata()).toMatchObject({ format: 'webp', width: 30, height: 20 });
   const gone = { ...original(red, red), read: () => Promise.reject(new Error('gone')) };
