@@ -8,6 +8,7 @@ import { checks, type Check } from './checks.ts';
 import { runCheck } from './run-check.ts';
 import { schedule, type Outcome } from './schedule.ts';
 import { selectChecks } from './select.ts';
+import { temporaryFolder } from './temporary.ts';
 import { missingTools } from './tools.ts';
 import { failureText, slowestText, summaryTable, totals } from './summary.ts';
 
@@ -33,6 +34,7 @@ async function runChecks(names: string[]): Promise<Outcome[]> {
     new Set(selected.flatMap(({ tools = [] }) => tools)),
     progress,
   );
+  const temporary = temporaryFolder();
   const runOne = (check: Check): Promise<Outcome> => {
     const note = check.tools?.map((tool) => missing.get(tool)).find((why) => why !== undefined);
     if (note !== undefined)
@@ -40,6 +42,7 @@ async function runChecks(names: string[]): Promise<Outcome[]> {
     // A whole run proves that the site builds; a chosen check only needs a site that is up to date.
     return runCheck(check, {
       progress,
+      temporary,
       keepBuilds: names.length > 0 && !names.includes(check.name),
     });
   };

@@ -14,10 +14,19 @@ const environment = {
   ...(process.platform === 'linux' ? { LC_ALL: 'C.UTF-8' } : {}),
 };
 
+/** How a check is run. */
+export interface RunOptions {
+  readonly progress: ReturnType<typeof createProgress>;
+  /** A build that is up to date need not be made again. */
+  readonly keepBuilds: boolean;
+  /** Where temporary files go; the system's own place when there is none. */
+  readonly temporary: string | undefined;
+}
+
 /** Runs the commands of a check until one fails, and counts what came out. Never rejects. */
 export async function runCheck(
   check: Check,
-  { progress, keepBuilds }: { progress: ReturnType<typeof createProgress>; keepBuilds: boolean },
+  { progress, keepBuilds, temporary }: RunOptions,
 ): Promise<Outcome> {
   const started = Date.now();
   const done = progress.begin(check.label);
@@ -27,7 +36,8 @@ export async function runCheck(
   let ok = true;
   for (const [index, command] of check.commands.entries()) {
     const keep = keepBuilds && command[0] === 'scripts/build.ts' ? ['--keep'] : [];
-    const env = { ...environment, NO_COLOR: '1', TEST_REPORT: report };
+    const place = temporary === undefined ? {} : { TMPDIR: temporary };
+    const env = { ...environment, ...place, NO_COLOR: '1', TEST_REPORT: report };
     const options = { log, cwd: process.cwd(), env, append: index > 0 };
     const { code } = await run(process.execPath, [...command, ...keep], options);
     ok = code === 0;
