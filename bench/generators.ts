@@ -8,6 +8,7 @@ import { loadavg } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { astroMdx } from './generators/astroMdx.ts';
+import { deleteDiscarded } from './generators/discard.ts';
 import { eleventy } from './generators/eleventy.ts';
 import { hugo } from './generators/hugo.ts';
 import { ours } from './generators/ours.ts';
@@ -37,6 +38,7 @@ if (unknown.length > 0)
   throw new Error(
     `Unknown: ${unknown.join(', ')}; there are ${all.map(({ id }) => id).join(', ')}.`,
   );
+deleteDiscarded();
 const contenders = all.filter(({ id }) => asked.includes(id));
 const versions: string[] = [];
 for (const contender of contenders) versions.push(await contender.prepare());
@@ -75,3 +77,4 @@ for (const entries of values.entries.split(',').map(Number)) {
     writeBetween(path.join(import.meta.dirname, 'README.md'), 'generators', text);
   }
 }
+deleteDiscarded();

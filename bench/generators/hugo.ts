@@ -4,7 +4,8 @@ import path from 'node:path';
 import { createProgress } from '../../scripts/bootstrap/progress.mjs';
 import { installPackages } from '../../scripts/debian.ts';
 import type { Contender } from './contender.ts';
-import { bench, peerSite, pictures, writeEntries, writeFiles } from './peer.ts';
+import { bench } from './folder.ts';
+import { peerSite, pictures, writeEntries, writeFiles } from './peer.ts';
 import { blockNames, fileOf, type Block } from './translate.ts';
 
 const version = (): string | undefined =>

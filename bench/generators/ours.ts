@@ -1,13 +1,14 @@
 /** The resident renderer, as `publish watch` uses it: a process that stays and renders what a change touches. */
 import { execFileSync, fork, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { bundleFor, codeKey } from '../../publish/render/bundle.ts';
 import { writeCorpus } from '../corpus/corpus.ts';
 import { treeUsage } from '../publish/usage.ts';
 import { TooLong, type Contender, type Site, type Spent } from './contender.ts';
+import { discard } from './discard.ts';
 import type { Order } from './oursProcess.ts';
-import { bench } from './peer.ts';
+import { bench } from './folder.ts';
 import { watchMemory } from './spent.ts';
 
 /** A moment after the whole corpus. */
@@ -55,7 +56,6 @@ function resident(content: string, home: string): Site {
   function place(isCopy: boolean): string {
     count += 1;
     const into = path.join(home, `release-${count}`);
-    rmSync(into, { recursive: true, force: true });
     if (isCopy && live !== undefined) execFileSync('cp', ['-al', live, into]);
     else mkdirSync(into);
     return into;
@@ -67,9 +67,9 @@ function resident(content: string, home: string): Site {
     out: () => live ?? '',
     async forget(pictures) {
       await end();
-      if (live !== undefined) rmSync(live, { recursive: true, force: true });
+      if (live !== undefined) discard(live);
       live = undefined;
-      if (pictures) rmSync(made, { recursive: true, force: true });
+      if (pictures) discard(made);
     },
     async build(limit, changed) {
       const into = place(changed !== undefined);
@@ -89,7 +89,7 @@ function resident(content: string, home: string): Site {
         live === undefined ? order : { ...order, previous: live },
         { limit, started },
       );
-      if (live !== undefined) rmSync(live, { recursive: true, force: true });
+      if (live !== undefined) discard(live);
       live = into;
       return spent;
     },

@@ -4,13 +4,10 @@ import path from 'node:path';
 import { run } from '../../scripts/bootstrap/run.mjs';
 import { corpusPicture } from '../corpus/picture.ts';
 import type { Following, Site } from './contender.ts';
+import { discard } from './discard.ts';
+import { bench } from './folder.ts';
 import { command, gather, kill, start } from './spent.ts';
 import { told, type Told } from './translate.ts';
-
-const root = path.resolve(import.meta.dirname, '../..');
-
-/** Everything that is installed and built; never in the dependencies of the site. */
-export const bench = path.join(root, '.cache/bench');
 
 /** Widths, format and quality of pictures, the same for all; ours are in `src/pictures/renditions.ts`. */
 export const pictures = { widths: [480, 800, 1200], format: 'webp', quality: 72 } as const;
@@ -133,7 +130,7 @@ function empty(home: string, folder: string, kept: readonly string[]): void {
   const full = path.join(home, folder);
   if (kept.includes(folder) || !existsSync(full)) return;
   if (!kept.some((name) => name.startsWith(`${folder}/`))) {
-    rmSync(full, { recursive: true });
+    discard(full);
     return;
   }
   for (const { name } of readdirSync(full, { withFileTypes: true }))

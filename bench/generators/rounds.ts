@@ -1,11 +1,12 @@
 /** Rounds in turn: each contender once in the first round, each once in the second, so that no one gets the quiet hours. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { corpusEntry } from '../corpus/entries.ts';
 import { faults, pageOf, sizeOf } from './check.ts';
 import type { Contender, Site } from './contender.ts';
+import { discard } from './discard.ts';
 import { followed } from './follow.ts';
-import { bench } from './peer.ts';
+import { bench } from './folder.ts';
 import { noResult, type Result } from './table.ts';
 
 export interface Settings {
@@ -31,7 +32,7 @@ export async function atSize(
       const result = noResult(contender.name, entries);
       results.push(result);
       const home = homeOf(contender, entries);
-      rmSync(home, { recursive: true, force: true });
+      discard(home);
       const site = await contender.open(entries, home);
       runs.push({ contender, site, result });
       await tried(result, settings, () => first(contender, site, result, settings));
@@ -44,7 +45,7 @@ export async function atSize(
   } finally {
     for (const { contender, site } of runs) {
       await site.close();
-      rmSync(homeOf(contender, entries), { recursive: true, force: true });
+      discard(homeOf(contender, entries));
     }
   }
 }
