@@ -9,7 +9,7 @@ import { runCheck } from './run-check.ts';
 import { schedule, type Outcome } from './schedule.ts';
 import { selectChecks } from './select.ts';
 import { temporaryFolder } from './temporary.ts';
-import { missingTools } from './tools.ts';
+import { getTools } from './tools.ts';
 import { failureText, slowestText, summaryTable, totals } from './summary.ts';
 
 const usage = 'npm test [-- имя проверки …], список: npm test -- --list';
@@ -30,15 +30,16 @@ const progress = createProgress();
 
 async function runChecks(names: string[]): Promise<Outcome[]> {
   const selected = selectChecks(checks, names);
-  const missing = await missingTools(
-    new Set(selected.flatMap(({ tools = [] }) => tools)),
-    progress,
-  );
+  const tools = getTools(new Set(selected.flatMap((check) => check.tools ?? [])), progress);
+  // A build without Chromium makes no paper. The other programs come while the first checks run.
+  await tools.get('chromium');
   const temporary = temporaryFolder();
-  const runOne = (check: Check): Promise<Outcome> => {
-    const note = check.tools?.map((tool) => missing.get(tool)).find((why) => why !== undefined);
-    if (note !== undefined)
-      return Promise.resolve({ check, ok: false, passed: 0, failed: 1, milliseconds: 0, note });
+  const runOne = async (check: Check): Promise<Outcome> => {
+    for (const tool of check.tools ?? []) {
+      const note = await tools.get(tool);
+      if (note !== undefined)
+        return { check, ok: false, passed: 0, failed: 1, milliseconds: 0, note };
+    }
     // A whole run proves that the site builds; a chosen check only needs a site that is up to date.
     return runCheck(check, {
       progress,

@@ -22,20 +22,24 @@ const ensure = {
 export type Tool = keyof typeof ensure;
 
 /**
- * Gets the programs that are asked for, one after another.
- * @returns why a program is not to be had, for those that are not: the other checks are worth running all the same
+ * Begins to get programs, one after another: a package manager does one thing at a time.
+ * @returns for each, once it is clear, why it is not to be had: the other checks are worth running all the same
  */
-export async function missingTools(
+export function getTools(
   tools: ReadonlySet<Tool>,
   progress: Progress,
-): Promise<ReadonlyMap<Tool, string>> {
-  const missing = new Map<Tool, string>();
+): ReadonlyMap<Tool, Promise<string | undefined>> {
+  const getting = new Map<Tool, Promise<string | undefined>>();
+  let before: Promise<unknown> = Promise.resolve();
   for (const tool of tools) {
-    try {
-      await ensure[tool](progress);
-    } catch (error) {
-      missing.set(tool, describe(error).trim());
-    }
+    const here = before
+      .then(() => ensure[tool](progress))
+      .then(
+        () => undefined,
+        (error: unknown) => describe(error).trim(),
+      );
+    getting.set(tool, here);
+    before = here;
   }
-  return missing;
+  return getting;
 }
