@@ -29,6 +29,10 @@ test('the state of publishing is told, and what is held back leads to its form',
       };
       await page.reload();
       await expect(line).toHaveText(/^Опубликовано 3.минуты назад\. Держим 1.запись: «АИС»$/u);
+      await page.setViewportSize({ width: 360, height: 780 });
+      await expect(line).toBeInViewport({ ratio: 1 });
+      const shown = await line.evaluate((element) => element.closest('summary')?.clientWidth);
+      expect(shown, 'on a telephone it has the whole width').toBeGreaterThan(330);
       await line.click();
       await expect(page.getByText('Читатели пока видят прежнюю версию.')).toBeVisible();
       expect(await axeFindings(page, undefined, '.office-bar')).toEqual([]);
