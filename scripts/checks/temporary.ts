@@ -4,7 +4,7 @@ import { freemem } from 'node:os';
 import path from 'node:path';
 
 const memory = '/dev/shm';
-/** Ten times what the checks have been seen to use at once. */
+/** Twenty times what a whole run has been seen to use. */
 const enough = 4 * 1024 ** 3;
 
 /**
