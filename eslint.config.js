@@ -13,8 +13,6 @@ export default defineConfig(
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
     rules: {
-      // A fifth of the time of all rules, and there are no enums: `erasableSyntaxOnly` of the compiler forbids them.
-      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       // A number in a sentence needs no String() around it.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // `noPropertyAccessFromIndexSignature` of the compiler asks for the opposite.

@@ -33,11 +33,11 @@ export async function runCheck(
   const log = path.resolve('.cache/logs', `test-${check.name}.log`);
   const report = reportFile(check.name);
   rmSync(report, { force: true });
+  const place = temporary === undefined ? {} : { TMPDIR: temporary };
+  const env = { ...environment, ...place, NO_COLOR: '1', TEST_REPORT: report };
   let ok = true;
   for (const [index, command] of check.commands.entries()) {
     const keep = keepBuilds && command[0] === 'scripts/build.ts' ? ['--keep'] : [];
-    const place = temporary === undefined ? {} : { TMPDIR: temporary };
-    const env = { ...environment, ...place, NO_COLOR: '1', TEST_REPORT: report };
     const options = { log, cwd: process.cwd(), env, append: index > 0 };
     const { code } = await run(process.execPath, [...command, ...keep], options);
     ok = code === 0;

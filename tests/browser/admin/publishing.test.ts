@@ -33,6 +33,7 @@ test('the state of publishing is told, and what is held back leads to its form',
       await expect(line).toBeInViewport({ ratio: 1 });
       const shown = await line.evaluate((element) => element.closest('summary')?.clientWidth);
       expect(shown, 'on a telephone it has the whole width').toBeGreaterThan(330);
+      await page.setViewportSize({ width: 1280, height: 720 });
       await line.click();
       await expect(page.getByText('Читатели пока видят прежнюю версию.')).toBeVisible();
       expect(await axeFindings(page, undefined, '.office-bar')).toEqual([]);

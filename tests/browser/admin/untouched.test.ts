@@ -1,7 +1,5 @@
-// Opening and saving changes nothing that was not touched, through the real form: entries of the starter content that hold
-// between them all that there is, and every file of settings. What the form stores of every entry is asked without it, in
-// `tests/unit/admin/format.test.ts`; `EVERY_ENTRY=1` opens all of them here too.
-// One page per worker: an editor is loaded once, as on a working day.
+// Opening and saving changes nothing that was not touched: every entry and every file of settings of the starter
+// content, through the real form. One page per worker: an editor is loaded once, as on a working day.
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
@@ -9,7 +7,6 @@ import { collections, settings } from '../../../src/collections/index.ts';
 import type { CollectionName } from '../../../src/collections/index.ts';
 import { repoFiles } from './support/contents.ts';
 import { expect, Office, test as base, violationsOf } from './support/office.ts';
-import { variousIn } from './support/variety.ts';
 
 const content = path.resolve(import.meta.dirname, '../../../content');
 /** Entries a test goes through: so that two workers share a big collection. */
@@ -38,8 +35,7 @@ const test = base.extend<object, { desk: Desk }>({
 });
 
 const portions = (Object.keys(collections) as CollectionName[]).flatMap((name) => {
-  const folder = path.join(content, name);
-  const slugs = process.env['EVERY_ENTRY'] ? readdirSync(folder) : variousIn(folder);
+  const slugs = readdirSync(path.join(content, name));
   return Array.from({ length: Math.ceil(slugs.length / portion) }, (_, index) => ({
     name,
     slugs: slugs.slice(index * portion, (index + 1) * portion),
