@@ -4,6 +4,7 @@
  * `node deploy/nginx/generate.ts --server cifra.example --var /srv/cifra/var --out /etc/nginx/cifra`
  * Then: `ln -s /etc/nginx/cifra/site.conf /etc/nginx/sites-enabled/cifra.conf && nginx -t`
  */
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -29,6 +30,8 @@ export interface NginxOptions {
   readonly https?: string;
   /** Whether nginx has the module brotli_static. */
   readonly brotli?: boolean;
+  /** Of nginx, `1.26.3`; when nobody knows it, the words are those that every version understands. */
+  readonly version?: string | undefined;
 }
 
 /** Debian's package libnginx-mod-http-brotli-static. */
@@ -49,7 +52,7 @@ export function nginxFiles(options: NginxOptions): Record<string, string> {
     KEY: options.key,
     PORT: String(options.port ?? 4321),
     HTTP: options.http ?? '80',
-    HTTPS: options.https ?? '443',
+    LISTEN: listen(options.https ?? '443', options.version),
     HASHED: hashedFolders.join('|'),
     BROTLI: options.brotli === true ? 'brotli_static on;' : '',
     ROOT:
@@ -68,6 +71,18 @@ export function nginxFiles(options: NginxOptions): Record<string, string> {
     'headers.conf': headers(),
     'headers-maps.conf': maps(base, forge),
   };
+}
+
+/** HTTP/2 is a directive of its own since 1.25.1, which warns of the parameter (https://nginx.org/en/docs/http/ngx_http_v2_module.html#http2). */
+function listen(address: string, version = '0'): string {
+  const isOld = version.localeCompare('1.25.1', 'en', { numeric: true }) < 0;
+  return isOld ? `listen ${address} ssl http2;` : `listen ${address} ssl;\n    http2 on;`;
+}
+
+/** The version of this machine's nginx. */
+export function nginxVersion(): string | undefined {
+  const { stderr } = spawnSync('nginx', ['-v'], { encoding: 'utf8' });
+  return /nginx\/([\d.]+)/u.exec(String(stderr))?.[1];
 }
 
 const bare = (type: string): string => type.replace(/; charset=utf-8$/u, '');
@@ -159,6 +174,7 @@ if (import.meta.main) {
     key: values.key ?? `/etc/letsencrypt/live/${server.split(' ')[0] ?? ''}/privkey.pem`,
     port: Number(values.port),
     brotli: existsSync(brotliModule),
+    version: nginxVersion(),
   });
   console.log(`Настройка nginx записана в ${out}. Проверьте её: nginx -t`);
 }

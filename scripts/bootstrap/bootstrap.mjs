@@ -15,8 +15,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /**
  * Installs what is missing, then runs a script of the project with the project's Node.
  * Sets the exit code of this process; never rejects.
- * @param {{script: string, minimumNode: string}} target path from the root of the project; oldest
- *   version of the machine's own Node that will do when the bundled one does not run
+ * @param {{script?: string, minimumNode: string}} target path from the root of the project, without
+ *   it there is nothing to run; oldest version of the machine's own Node that will do when the
+ *   bundled one does not run
  * @returns {Promise<void>}
  */
 export async function bootstrap({ script, minimumNode }) {
@@ -28,6 +29,11 @@ export async function bootstrap({ script, minimumNode }) {
   try {
     await ensureDependencies(root, progress);
     const node = await projectNode(root, minimumNode, progress);
+    if (script === undefined) {
+      progress.close();
+      progress.print('Зависимости установлены.');
+      return;
+    }
     // From here on the script handles signals itself, and this process only waits for its end.
     release();
     process.exitCode = await handOver(node, script);

@@ -5,7 +5,7 @@ import { complaintAbout } from './machine.mjs';
 
 /**
  * Checks the machine's Node and npm, then goes on to `bootstrap`. Sets the exit code.
- * @param {{script: string, minimumNode: string}} target see `bootstrap`
+ * @param {{script?: string, minimumNode: string}} target see `bootstrap`
  * @returns {Promise<void>}
  */
 export function launch(target) {

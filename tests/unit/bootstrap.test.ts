@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
 import { describe as group, expect, it } from 'vitest';
 import { describe as message, Failure } from '../../scripts/bootstrap/failure.mjs';
 import {
@@ -92,6 +94,15 @@ group('dependencies', () => {
     const { what, way } = explainInstallFailure(output);
     expect(what).toContain(text);
     expect(way).not.toBe('');
+  });
+});
+
+group('npm run setup', () => {
+  it('installs what is missing, says so, and starts nothing', () => {
+    const script = path.resolve(import.meta.dirname, '../../scripts/setup.mjs');
+    const { status, stdout } = spawnSync(process.execPath, [script], { encoding: 'utf8' });
+    expect(stdout).toBe('Зависимости установлены.\n');
+    expect(status).toBe(0);
   });
 });
 

@@ -4,7 +4,7 @@ import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { writeNginx } from '../../../deploy/nginx/generate.ts';
+import { nginxVersion, writeNginx } from '../../../deploy/nginx/generate.ts';
 import { ask } from './ask.ts';
 
 export interface Nginx {
@@ -46,6 +46,7 @@ export async function startNginx({ folder, room, base, port }: Options): Promise
   writeNginx({
     ...{ server: 'localhost', base, var: room, etc, certificate, key, port },
     ...{ http: `127.0.0.1:${http}`, https: `127.0.0.1:${https}`, brotli: hasBrotli },
+    version: nginxVersion(),
   });
   const hash = execFileSync('openssl', ['passwd', '-apr1', password], { encoding: 'utf8' });
   appendFileSync(path.join(etc, 'htpasswd'), `anna:${hash}boris:${hash}`);
