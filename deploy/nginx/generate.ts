@@ -81,8 +81,8 @@ function listen(address: string, version = '0'): string {
 
 /** The version of this machine's nginx. */
 export function nginxVersion(): string | undefined {
-  const { stderr } = spawnSync('nginx', ['-v'], { encoding: 'utf8' });
-  return /nginx\/([\d.]+)/u.exec(String(stderr))?.[1];
+  const { error, stderr } = spawnSync('nginx', ['-v'], { encoding: 'utf8' });
+  return error ? undefined : /nginx\/([\d.]+)/u.exec(stderr)?.[1];
 }
 
 const bare = (type: string): string => type.replace(/; charset=utf-8$/u, '');
