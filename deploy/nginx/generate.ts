@@ -24,6 +24,8 @@ export interface NginxOptions {
   readonly etc: string;
   readonly certificate: string;
   readonly key: string;
+  /** Where certbot puts its answers, `certbot --webroot -w`; Debian's own page by default. */
+  readonly webroot?: string | undefined;
   /** Of the process with the editor's service. */
   readonly port?: number;
   readonly http?: string;
@@ -50,6 +52,7 @@ export function nginxFiles(options: NginxOptions): Record<string, string> {
     ETC: options.etc,
     CERTIFICATE: options.certificate,
     KEY: options.key,
+    WEBROOT: options.webroot ?? '/var/www/html',
     PORT: String(options.port ?? 4321),
     HTTP: options.http ?? '80',
     LISTEN: listen(options.https ?? '443', options.version),
@@ -158,6 +161,7 @@ if (import.meta.main) {
       out: { type: 'string' },
       certificate: { type: 'string' },
       key: { type: 'string' },
+      webroot: { type: 'string' },
       port: { type: 'string', default: '4321' },
     },
   });
@@ -172,6 +176,7 @@ if (import.meta.main) {
     certificate:
       values.certificate ?? `/etc/letsencrypt/live/${server.split(' ')[0] ?? ''}/fullchain.pem`,
     key: values.key ?? `/etc/letsencrypt/live/${server.split(' ')[0] ?? ''}/privkey.pem`,
+    webroot: values.webroot,
     port: Number(values.port),
     brotli: existsSync(brotliModule),
     version: nginxVersion(),

@@ -46,6 +46,7 @@ export async function startNginx({ folder, room, base, port }: Options): Promise
   writeNginx({
     ...{ server: 'localhost', base, var: room, etc, certificate, key, port },
     ...{ http: `127.0.0.1:${http}`, https: `127.0.0.1:${https}`, brotli: hasBrotli },
+    webroot: path.join(folder, 'webroot'),
     version: nginxVersion(),
   });
   const hash = execFileSync('openssl', ['passwd', '-apr1', password], { encoding: 'utf8' });
