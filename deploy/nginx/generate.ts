@@ -28,8 +28,11 @@ export interface NginxOptions {
   readonly webroot?: string | undefined;
   /** Of the process with the editor's service. */
   readonly port?: number;
+  /** Addresses to listen on; by default the usual ports of every address. */
   readonly http?: string;
   readonly https?: string;
+  /** Whether the machine has IPv6. */
+  readonly ipv6?: boolean;
   /** Whether nginx has the module brotli_static. */
   readonly brotli?: boolean;
   /** Of nginx, `1.26.3`; when nobody knows it, the words are those that every version understands. */
@@ -45,6 +48,8 @@ const template = path.join(import.meta.dirname, 'site.conf');
 export function nginxFiles(options: NginxOptions): Record<string, string> {
   const base = normalizeBase(options.base ?? '/');
   const forge = forgeOrigin(path.join(options.var, 'current'));
+  const addresses = (asked: string | undefined, port: string): string[] =>
+    asked === undefined ? [port, ...(options.ipv6 === true ? [`[::]:${port}`] : [])] : [asked];
   const values: Readonly<Record<string, string>> = {
     SERVER: options.server,
     BASE: base,
@@ -54,8 +59,8 @@ export function nginxFiles(options: NginxOptions): Record<string, string> {
     KEY: options.key,
     WEBROOT: options.webroot ?? '/var/www/html',
     PORT: String(options.port ?? 4321),
-    HTTP: options.http ?? '80',
-    LISTEN: listen(options.https ?? '443', options.version),
+    PLAIN: joined(addresses(options.http, '80').map((address) => `listen ${address};`)),
+    SECURE: secure(addresses(options.https, '443'), options.version),
     HASHED: hashedFolders.join('|'),
     BROTLI: options.brotli === true ? 'brotli_static on;' : '',
     ROOT:
@@ -77,10 +82,13 @@ export function nginxFiles(options: NginxOptions): Record<string, string> {
 }
 
 /** HTTP/2 is a directive of its own since 1.25.1, which warns of the parameter (https://nginx.org/en/docs/http/ngx_http_v2_module.html#http2). */
-function listen(address: string, version = '0'): string {
+function secure(addresses: readonly string[], version = '0'): string {
   const isOld = version.localeCompare('1.25.1', 'en', { numeric: true }) < 0;
-  return isOld ? `listen ${address} ssl http2;` : `listen ${address} ssl;\n    http2 on;`;
+  const lines = addresses.map((address) => `listen ${address} ssl${isOld ? ' http2' : ''};`);
+  return joined([...lines, ...(isOld ? [] : ['http2 on;'])]);
 }
+
+const joined = (lines: readonly string[]): string => lines.join('\n    ');
 
 /** The version of this machine's nginx. */
 export function nginxVersion(): string | undefined {
@@ -178,6 +186,7 @@ if (import.meta.main) {
     key: values.key ?? `/etc/letsencrypt/live/${server.split(' ')[0] ?? ''}/privkey.pem`,
     webroot: values.webroot,
     port: Number(values.port),
+    ipv6: existsSync('/proc/net/if_inet6'),
     brotli: existsSync(brotliModule),
     version: nginxVersion(),
   });
