@@ -56,8 +56,14 @@ describe('Word files in LibreOffice', () => {
       expect.soft(sheet).toContain(`с. ${index + 1} из ${pages}`);
   });
 
-  it('a consent stays one sheet', () => {
-    expect(run('pdfinfo', [opened.get('soglasie.pdf') ?? ''])).toMatch(/Pages:\s+1\n/);
+  it('a consent stays one sheet, with a line to spare for another reader', () => {
+    const file = opened.get('soglasie.pdf') ?? '';
+    expect(run('pdfinfo', [file])).toMatch(/Pages:\s+1\n/);
+    // Points: the bottom margin is 20 mm, and the number of the page stands in it.
+    const bottom = 841.9 - 20 * (72 / 25.4);
+    const ends = [...run('pdftotext', ['-bbox', file, '-']).matchAll(/yMax="([\d.]+)"/gu)];
+    const last = Math.max(...ends.map(([, end]) => Number(end)).filter((end) => end < bottom));
+    expect(bottom - last).toBeGreaterThan(14);
   });
 });
 

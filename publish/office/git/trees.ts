@@ -16,9 +16,17 @@ export interface Item {
 }
 
 /** Lists regular files below a folder (`news/start`, or `` for all). @returns path → blob id */
-export async function listFiles(git: Git, commit: string, folder = ''): Promise<Files> {
-  const below = folder === '' ? [] : ['--', `${folder}/`];
-  const output = await git.run(['ls-tree', '-r', '-z', '--full-tree', commit, ...below]);
+export function listFiles(git: Git, commit: string, folder = ''): Promise<Files> {
+  return filesUnder(git, commit, folder === '' ? [] : [`${folder}/`]);
+}
+
+/** The same for several paths, of folders or files; all files when there are none. */
+export async function filesUnder(
+  git: Git,
+  commit: string,
+  paths: readonly string[],
+): Promise<Files> {
+  const output = await git.run(['ls-tree', '-r', '-z', '--full-tree', commit, '--', ...paths]);
   const files = new Map<string, string>();
   for (const line of output.toString().split('\0')) {
     const match = /^100(?:644|755) blob ([0-9a-f]{40})\t(.+)$/su.exec(line);

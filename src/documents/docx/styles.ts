@@ -50,7 +50,9 @@ export function stylesFor(use: OfficeText['use']): IStylesOptions {
     default: {
       document: {
         run: { font, size: points(size), language: { value: 'ru-RU', eastAsia: 'ru-RU' } },
-        paragraph: { spacing: { ...spacing(0, close ? 4 : 6), line: close ? 240 : 264 } },
+        paragraph: {
+          spacing: { ...spacing(0, close ? 2 : 6), line: close ? 240 : 264, lineRule: 'auto' },
+        },
       },
       title: heading(2, 0, true),
       heading1: heading(close ? 0 : 2, close ? 8 : 12),

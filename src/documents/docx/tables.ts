@@ -120,7 +120,7 @@ export function boxOf(children: readonly (Paragraph | Table)[], width: number): 
 export function signatureOf(field: FieldPlace, values: Values, width: number): Table {
   const name = values[field.name.replace(/Signature$/u, '')]?.trim() ?? '';
   const gap = mm(5);
-  const line = mm(42);
+  const line = mm(38);
   const widths = [width - 2 * line - 2 * gap, gap, line, gap, line];
   const row = (texts: readonly string[], style: string | undefined, lines: boolean) =>
     new TableRow({

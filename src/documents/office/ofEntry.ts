@@ -8,7 +8,7 @@ import { absolute } from '../../routes/links.ts';
 import { isWritten, textOf } from './texts.ts';
 
 /** Anything changed in how files are written gives every one of them anew. */
-const version = 'docx 9.15.2, excelts 10.2.0, 1';
+const version = 'docx 9.15.2, excelts 10.2.0, 2';
 const cache = openCache('office');
 
 /** Word files of an entry; none where its type has none. */
