@@ -19,6 +19,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { sha256 } from '../../publish/files.ts';
 import { roomAt } from '../../publish/room.ts';
+import { command, requireRepository } from '../command.ts';
 
 /** Releases, caches and snapshots are made anew from these. */
 const bundle = 'content.bundle';
@@ -40,6 +41,7 @@ function git(...args: readonly string[]): void {
  */
 export function backUp(root: string, to: string, now = new Date()): string {
   const room = roomAt(root);
+  requireRepository(room);
   const name = now
     .toISOString()
     .replace(/\.\d+Z$/u, 'Z')
@@ -92,7 +94,7 @@ function check(folder: string): void {
   }
 }
 
-if (import.meta.main) {
+function main(): string {
   const { values } = parseArgs({
     options: {
       var: { type: 'string', default: 'var' },
@@ -102,8 +104,10 @@ if (import.meta.main) {
   });
   if (values.restore !== undefined) {
     restore(values.restore, values.var);
-    console.log(`Восстановлено из ${values.restore}. Запустите сайт: он опубликуется заново.`);
-  } else if (values.to !== undefined) console.log(`Копия готова: ${backUp(values.var, values.to)}`);
-  else
-    throw new Error('Скажите, куда копировать (--to папка) или откуда вернуть (--restore папка).');
+    return `Восстановлено из ${values.restore}. Запустите сайт: он опубликуется заново.`;
+  }
+  if (values.to !== undefined) return `Копия готова: ${backUp(values.var, values.to)}`;
+  throw new Error('Скажите, куда копировать (--to папка) или откуда вернуть (--restore папка).');
 }
+
+if (import.meta.main) await command(main);

@@ -12,6 +12,7 @@ import { forgeOrigin } from '../../publish/forge.ts';
 import { hashedFolders, officeHeaders, securityHeaders } from '../../publish/headers.ts';
 import { byExtension, byName } from '../../publish/media-types.ts';
 import { normalizeBase } from '../../publish/paths.ts';
+import { command } from '../command.ts';
 
 export interface NginxOptions {
   /** Names of the server: `cifra.example www.cifra.example`. */
@@ -160,7 +161,7 @@ export function writeNginx(options: NginxOptions): void {
   }
 }
 
-if (import.meta.main) {
+function main(): string {
   const { values } = parseArgs({
     options: {
       server: { type: 'string' },
@@ -190,5 +191,7 @@ if (import.meta.main) {
     brotli: existsSync(brotliModule),
     version: nginxVersion(),
   });
-  console.log(`Настройка nginx записана в ${out}. Проверьте её: nginx -t`);
+  return `Настройка nginx записана в ${out}. Проверьте её: nginx -t`;
 }
+
+if (import.meta.main) await command(main);

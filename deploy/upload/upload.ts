@@ -17,6 +17,7 @@ import { mediaType } from '../../publish/media-types.ts';
 import { createNames } from '../../publish/names.ts';
 import { isTwin } from '../../publish/twins.ts';
 import { isHashed } from '../../publish/releases/assets.ts';
+import { command } from '../command.ts';
 import { sign } from './sign.ts';
 import type { Credentials } from './sign.ts';
 
@@ -111,7 +112,7 @@ async function send(
   return answer;
 }
 
-if (import.meta.main) {
+async function main(): Promise<string> {
   const { values } = parseArgs({
     options: {
       from: { type: 'string', default: 'var/current' },
@@ -126,5 +127,7 @@ if (import.meta.main) {
     throw new Error('Нужны --endpoint, --bucket и переменные S3_ACCESS_KEY, S3_SECRET_KEY.');
   const store = { endpoint, bucket, region, accessKey, secretKey };
   const { sent, unchanged, deleted } = await upload(from, store);
-  console.log(`Отправлено файлов: ${sent}, без перемен: ${unchanged}, удалено: ${deleted}.`);
+  return `Отправлено файлов: ${sent}, без перемен: ${unchanged}, удалено: ${deleted}.`;
 }
+
+if (import.meta.main) await command(main);

@@ -76,8 +76,8 @@ function parse(args: readonly string[]) {
   }
 }
 
-/** Node says it in English; the name of the parameter is in its words. */
-function inRussian(error: unknown): string {
+/** What `parseArgs` has against the parameters. Node says it in English; the name of the parameter is in its words. */
+export function inRussian(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const name = /'(?:-\w, )?(-[^ '<=]*)/u.exec(message)?.[1] ?? '';

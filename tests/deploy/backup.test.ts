@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -56,6 +64,12 @@ test('a damaged copy and a repository that is there are refused', async () => {
   expect(() => {
     restore(copy, path.join(folder, 'other'));
   }).toThrow('повреждена');
+});
+
+test('a folder without a repository is named, and nothing is left of the try', () => {
+  const copies = path.join(folder, 'copies');
+  expect(() => backUp(path.join(folder, 'empty'), copies)).toThrow('нет хранилища редакции');
+  expect(existsSync(copies)).toBe(false);
 });
 
 test('thirty copies are kept, the newest', async () => {
