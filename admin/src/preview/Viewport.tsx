@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { createPortal } from 'react-dom';
+import { dress } from './dress.ts';
 
 interface ViewportProps {
   /** CSS pixels of the screen that is shown; it is scaled down to the room there is. */
@@ -14,22 +15,33 @@ interface ViewportProps {
 export function Viewport({ width, stylesheet, title, children }: ViewportProps): ReactElement {
   const room = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
+  const [inside, setInside] = useState<Document>();
   const [body, setBody] = useState<HTMLElement>();
   const [size, setSize] = useState({ room: width, height: 800 });
   const scale = Math.min(1, size.room / width);
 
+  // Older Firefox puts another document into a frame without an address a moment after it is there.
+  const takeDocument = (): void => {
+    setInside(frame.current?.contentDocument ?? undefined);
+  };
+  useEffect(takeDocument, []);
+
   useEffect(() => {
-    const inside = frame.current?.contentDocument;
-    if (!inside) return;
+    if (!inside) return undefined;
+    let isLatest = true;
     inside.documentElement.lang = 'ru';
-    const link = inside.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = stylesheet;
     const base = inside.createElement('base');
     base.target = '_blank';
-    inside.head.replaceChildren(base, link);
-    setBody(inside.body);
-  }, [stylesheet]);
+    inside.head.replaceChildren(base);
+    const show = (): void => {
+      if (isLatest) setBody(inside.body);
+    };
+    // Without its styles the text can still be read.
+    void dress(inside, stylesheet).then(show, show);
+    return () => {
+      isLatest = false;
+    };
+  }, [inside, stylesheet]);
 
   useEffect(() => {
     const outside = room.current;
@@ -53,6 +65,7 @@ export function Viewport({ width, stylesheet, title, children }: ViewportProps):
       <iframe
         ref={frame}
         title={title}
+        onLoad={takeDocument}
         style={{
           blockSize: size.height,
           inlineSize: width,

@@ -81,6 +81,32 @@ test('the preview is the page of the site', async ({ office, page }) => {
   }
 });
 
+// In a frame within a frame Firefox takes no address for the site's own, whatever the policy says.
+test('the page in the preview has its styles and fonts without asking for any', async ({
+  office,
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const isStyle = ['stylesheet', 'font'].includes(request.resourceType());
+    if (isStyle && request.frame().parentFrame()?.parentFrame()) asked.push(request.url());
+  });
+  await office.open('#/collections/news/entries/itogi-goda/index');
+  const screen = page.frameLocator('#preview-pane').frameLocator('iframe[title="Запись на сайте"]');
+  await expect(screen.getByRole('heading', { level: 1 })).toHaveCSS('font-weight', '700');
+  await expect
+    .poll(() =>
+      screen.locator('body').evaluate((body) =>
+        [...body.ownerDocument.fonts]
+          .filter(({ family, status }) => family.includes('Golos Text') && status === 'loaded')
+          .map(({ weight }) => weight)
+          .sort(),
+      ),
+    )
+    .toEqual(['400', '700']);
+  expect(asked).toEqual([]);
+});
+
 test('a leaflet is previewed as its sheet', async ({ office, page }) => {
   await office.open('#/collections/leaflets/entries/profcards/index');
   const screen = page.frameLocator('#preview-pane').frameLocator('iframe[title="Запись на сайте"]');
