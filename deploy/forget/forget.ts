@@ -3,7 +3,7 @@
  *
  * `node deploy/forget/forget.ts --var /srv/cifra/var --path news/start`, the service being stopped.
  */
-import { readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { collections } from '../../src/collections/index.ts';
@@ -84,7 +84,7 @@ async function refuseVisible(git: Git, room: Room, paths: readonly string[]): Pr
 function clean(room: Room): void {
   const live = currentRelease(room);
   const old = releasesIn(room).filter((release) => release !== live);
-  const manifests = readdirSync(room.manifests)
+  const manifests = (existsSync(room.manifests) ? readdirSync(room.manifests) : [])
     .map((name) => path.join(room.manifests, name))
     .filter((file) => live === undefined || file !== manifestFile(room, live));
   const logs = [room.log, `${room.log}.old`];

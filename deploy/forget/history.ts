@@ -28,6 +28,7 @@ export interface Rewritten {
 export async function rewriteHistory(git: Git, paths: readonly string[]): Promise<Rewritten> {
   const refs = await readRefs(git);
   const now = await filesUnder(git, mainBranch, paths);
+  const kept = new Set(now.values());
   const commits = new Map<string, string>();
   const gone = new Set<string>();
   const trees = new Map<string, string>();
@@ -35,7 +36,6 @@ export async function rewriteHistory(git: Git, paths: readonly string[]): Promis
   // The main branch comes first: drafts name its commits.
   for (const id of [...isMain, ...(await history(git, ['--branches', `^${mainBranch}`]))]) {
     const before = await filesUnder(git, id, paths);
-    const kept = new Set(now.values());
     for (const blob of before.values()) if (!kept.has(blob)) gone.add(blob);
     const raw = (await readObject(git, id))?.bytes.toString() ?? '';
     const tree = (await treeWith(git, id, before, now)) ?? treeOf(raw);

@@ -124,6 +124,13 @@ describe('a site that told too much', () => {
     expect(git('for-each-ref', 'refs/office')).toBe('');
   });
 
+  test('a copy that was put back and never published forgets too', async () => {
+    site.commit({ 'news/tajna/index.mdx': news('Новость', `Пришла ${secret}.`) });
+    site.commit({ 'news/tajna/index.mdx': undefined });
+    expect((await forget(site.room.root, ['news/tajna'])).gone.size).toBe(1);
+    expect(holders(secret)).toEqual([]);
+  });
+
   test('the same text elsewhere is named', async () => {
     await publishSecret();
     const text = git('show', 'main:news/tajna/index.mdx');

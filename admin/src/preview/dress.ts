@@ -6,8 +6,10 @@
  * @throws TypeError when there is no connection
  */
 export async function dress(inside: Document, stylesheet: string): Promise<void> {
+  const response = await fetch(stylesheet);
+  if (!response.ok) return;
   const style = inside.createElement('style');
-  style.textContent = await (await fetch(stylesheet)).text();
+  style.textContent = await response.text();
   inside.head.append(style);
   const { sheet } = style;
   for (const rule of [...(sheet?.cssRules ?? [])].reverse()) {
@@ -44,5 +46,5 @@ async function addFont(inside: Document, { family, weight, address }: Face): Pro
   const { FontFace: Font } = inside.defaultView ?? window;
   const font = new Font(family, await response.arrayBuffer(), { weight });
   inside.fonts.add(font);
-  await font.load();
+  await font.load().catch(() => undefined);
 }
