@@ -142,10 +142,8 @@ describe('a site that told too much', () => {
 
   test('what readers still see, and what a draft still has, is refused and nothing is lost', async () => {
     await publishSecret();
-    const before = git('for-each-ref');
     site.commit({ 'news/tajna/index.mdx': undefined });
     const main = git('for-each-ref');
-    expect(main).not.toBe(before);
     await expect(forget(site.room.root, ['news/tajna'])).rejects.toThrow(
       'Читатели ещё видят прежнее: news/tajna/index.mdx',
     );

@@ -1,7 +1,6 @@
 /**
  * Gives a document the stylesheet of the site and its fonts. Not by their addresses: in a frame within a frame Firefox
  * takes none of them for the site's own (`'self'` of the Content-Security-Policy), and loads nothing.
- * @param inside without anything in its head that is of use
  * @param stylesheet its address; what it names by relative addresses lies below the address of the editor
  * @throws TypeError when there is no connection
  */
@@ -12,10 +11,11 @@ export async function dress(inside: Document, stylesheet: string): Promise<void>
   style.textContent = await response.text();
   inside.head.append(style);
   const { sheet } = style;
-  for (const rule of [...(sheet?.cssRules ?? [])].reverse()) {
+  // From the end, so that a rule taken away moves none of those to come.
+  for (const [index, rule] of [...[...(sheet?.cssRules ?? [])].entries()].reverse()) {
     const face = faceOf(rule, stylesheet);
     if (!face) continue;
-    sheet?.deleteRule([...sheet.cssRules].indexOf(rule));
+    sheet?.deleteRule(index);
     void addFont(inside, face);
   }
 }
