@@ -43,8 +43,10 @@ function faceOf(rule: CSSRule, stylesheet: string): Face | undefined {
 async function addFont(inside: Document, { family, weight, address }: Face): Promise<void> {
   const response = await fetch(address).catch(() => undefined);
   if (!response?.ok) return;
-  const { FontFace: Font } = inside.defaultView ?? window;
-  const font = new Font(family, await response.arrayBuffer(), { weight });
+  const bytes = await response.arrayBuffer();
+  // The editor may have been left meanwhile: a document without a window loads nothing.
+  if (!inside.defaultView) return;
+  const font = new inside.defaultView.FontFace(family, bytes, { weight });
   inside.fonts.add(font);
   await font.load().catch(() => undefined);
 }
