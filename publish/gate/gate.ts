@@ -15,8 +15,9 @@ import type { Judge, Judged, Version } from './judge.ts';
 import { openMemory } from './memory.ts';
 import { excludedKey, heldOf, remarksOf } from './held.ts';
 import type { LiveContent, Plan, Planned } from './plan.ts';
-import { settle } from './settle.ts';
 import type { Choice } from './settle.ts';
+import { createSettler } from './settler.ts';
+import type { Settle } from './settler.ts';
 import { createTreeReader } from './tree.ts';
 import type { CommitTree, TreeReader } from './tree.ts';
 import { gateVersion } from './version.ts';
@@ -47,22 +48,29 @@ export function createGate(git: Git, cache: string, options: PoolOptions = {}): 
   const memory = openMemory<EntryAnswer | AssetAnswer>(path.join(cache, 'gate'), gateVersion());
   const readTree = createTreeReader(git);
   const judge = createJudge(git, pool, memory, path.join(cache, 'scratch'));
+  const settle = createSettler();
   return {
     pool,
     trim: () => {
       memory.trim(judge.takeAsked());
     },
-    decide: (request) => decide(git, readTree, judge, request),
+    decide: (request) => decide(git, { readTree, judge, settle }, request),
     close: () => {
       pool.close();
     },
   };
 }
 
+/** What remembers commits that were decided before. */
+interface Means {
+  readonly readTree: TreeReader;
+  readonly judge: Judge;
+  readonly settle: Settle;
+}
+
 async function decide(
   git: Git,
-  readTree: TreeReader,
-  judge: Judge,
+  { readTree, judge, settle }: Means,
   request: GateRequest,
 ): Promise<Plan> {
   const { commit, now, live, excluded = new Map<string, Finding>() } = request;
@@ -135,17 +143,18 @@ async function choicesOf(
     [...files].flatMap((file) => liveVersion(live.sources, file) ?? []),
   );
   const lastGood = new Map(old.map((version) => [version.file, version]));
-  const choices = new Map<string, Choice>();
-  for (const file of files) choices.set(file, choiceOf(file, undefined, lastGood.get(file)));
-  for (const version of wanted) {
-    const { file } = version;
+  // In the order of the commit, whatever has changed: what is settled is compared with what was.
+  const choices = wanted.map((version) => {
     const fits = !excluded.has(excludedKey(version));
-    choices.set(
-      file,
-      choiceOf(file, fits ? version : { ...version, good: false }, lastGood.get(file)),
+    return choiceOf(
+      version.file,
+      fits ? version : { ...version, good: false },
+      lastGood.get(version.file),
     );
-  }
-  return [...choices.values()];
+  });
+  const placed = new Set(wanted.map(({ file }) => file));
+  const others = [...files].filter((file) => !placed.has(file));
+  return [...choices, ...others.map((file) => choiceOf(file, undefined, lastGood.get(file)))];
 }
 
 function choiceOf(file: string, wanted: Judged | undefined, lastGood: Judged | undefined): Choice {

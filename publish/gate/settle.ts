@@ -2,8 +2,8 @@
 import { collections } from '../../src/collections/index.ts';
 import type { CollectionName } from '../../src/collections/index.ts';
 import { entryAddress } from '../../src/mdx/addresses.ts';
-import { deadEnds } from '../../src/mdx/checkSite.ts';
-import type { DeadEnd } from '../../src/mdx/checkSite.ts';
+import { deadEndFinder } from '../../src/mdx/checkSite.ts';
+import type { DeadEnd, SiteEntry } from '../../src/mdx/checkSite.ts';
 import type { Finding } from '../../src/mdx/finding.ts';
 import { targetsOf } from '../../src/mdx/targets.ts';
 import { pagesOf } from '../pages.ts';
@@ -28,6 +28,8 @@ export interface Settled {
   readonly refused: ReadonlyMap<string, Finding>;
   readonly visible: ReadonlySet<string>;
   readonly ends: readonly DeadEnd[];
+  /** What of an entry leads nowhere on this site. */
+  readonly endsOf: (entry: SiteEntry) => readonly DeadEnd[];
   readonly pages: Pages;
 }
 
@@ -71,17 +73,18 @@ export function settle(
     }
     if (dropped.size > before) continue;
     const pages = pagesOf(entries);
+    const rest = [...chosen.values()].filter(({ collection }) => collection === undefined);
     const isMade = (path: string): boolean =>
       pages.pages.has(path) || pages.moved.has(path) || /\/[^/]+\.[a-z0-9]+$/u.test(path);
-    const rest = [...chosen.values()].filter(({ collection }) => collection === undefined);
-    const ends = deadEnds([...entries, ...rest], isMade);
+    const endsOf = deadEndFinder(entries, isMade);
+    const ends = [...entries, ...rest].flatMap(endsOf);
     for (const { entry, mention, finding } of ends) {
       const version = chosen.get(entry.file);
       const path = mention.value.split(/[?#]/u)[0] ?? '';
       const isNew = version !== undefined && live.sources.get(entry.file) !== version.text;
       if (finding.code === 'link-broken' && isNew && !isKnown(path)) refuse(version, finding);
     }
-    if (dropped.size === before) return { chosen, refused, visible, ends, pages };
+    if (dropped.size === before) return { chosen, refused, visible, ends, endsOf, pages };
   }
 }
 

@@ -48,9 +48,20 @@ export function deadEnds(
   entries: readonly SiteEntry[],
   isMade: (path: string) => boolean = isMadePage,
 ): DeadEnd[] {
-  const ends: DeadEnd[] = [];
+  return entries.flatMap(deadEndFinder(entries, isMade));
+}
+
+/**
+ * Describes a site once, to check what single entries mention.
+ * @param entries all of the site
+ */
+export function deadEndFinder(
+  entries: readonly SiteEntry[],
+  isMade: (path: string) => boolean,
+): (entry: SiteEntry) => DeadEnd[] {
   const site = { ...describeSite(entries), isMade };
-  for (const entry of entries)
+  return (entry) => {
+    const ends: DeadEnd[] = [];
     for (const mention of entry.mentions) {
       const remark =
         mention.kind === 'entry'
@@ -66,7 +77,8 @@ export function deadEnds(
           finding: { level: 'error', ...remark, file: entry.file, line, column, quote },
         });
     }
-  return ends;
+    return ends;
+  };
 }
 
 function describeSite(entries: readonly SiteEntry[]): Omit<Site, 'isMade'> {
