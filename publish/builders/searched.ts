@@ -31,12 +31,13 @@ export function withSearch(
   let state = 1;
   let indexed = 0;
   let settings: IndexSettings | undefined;
+  const readSettings = settingsReader();
   let ready: { readonly index: Indexed; readonly state: number } | undefined;
   let running: Promise<void> | undefined;
 
   async function build(snapshot: Snapshot, into: string, previous?: string, isCopy = false) {
     const built = await builder.build(snapshot, into, previous, isCopy);
-    const now = settingsOf(snapshot.root);
+    const now = readSettings(snapshot.root);
     const changed = [...built.written, ...built.removed].some(isSearched);
     if (changed || (settings && JSON.stringify(now) !== JSON.stringify(settings))) state += 1;
     settings = now;
@@ -107,10 +108,20 @@ function link(from: string, to: string, file: string): void {
   linkSync(path.join(from, file), path.join(to, file));
 }
 
-function settingsOf(root: string): IndexSettings {
-  const read = (name: string): unknown =>
-    parse(readFileSync(path.join(root, `settings/${name}.yaml`), 'utf8'), { schema: 'core' });
-  const { base = '/' } = read('site') as { base?: string };
-  const { groups } = read('synonyms') as { groups: SynonymGroup[] };
-  return { base: process.env['SITE_BASE'] ?? base, synonyms: groups };
+/** @returns what reads the settings of a content, parsing only what is not as it was */
+function settingsReader(): (root: string) => IndexSettings {
+  const known = new Map<string, { readonly text: string; readonly parsed: unknown }>();
+  const read = (root: string, name: string): unknown => {
+    const text = readFileSync(path.join(root, `settings/${name}.yaml`), 'utf8');
+    const before = known.get(name);
+    if (before?.text === text) return before.parsed;
+    const parsed: unknown = parse(text, { schema: 'core' });
+    known.set(name, { text, parsed });
+    return parsed;
+  };
+  return (root) => {
+    const { base = '/' } = read(root, 'site') as { base?: string };
+    const { groups } = read(root, 'synonyms') as { groups: SynonymGroup[] };
+    return { base: process.env['SITE_BASE'] ?? base, synonyms: groups };
+  };
 }

@@ -25,8 +25,8 @@ export function linkFaults({ checked, factsAt, files, base, book }: LinksRequest
     if (inside === 'pagefind/') return undefined;
     const file = inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;
     if (!files.has(file)) return wasThere(`/${inside}`) ? undefined : `ведёт в никуда: ${link}`;
-    const places = factsAt(file)?.ids;
-    if (anchor === '' || !places) return undefined;
+    const places = anchor === '' ? undefined : factsAt(file)?.ids;
+    if (!places) return undefined;
     return places.includes(decodeURIComponent(anchor)) ? undefined : `нет такого места: ${link}`;
   };
   return checked.flatMap((file) =>

@@ -6,6 +6,7 @@ import { sha256 } from '../files.ts';
 import type { Memory } from '../gate/memory.ts';
 import type { Plan } from '../gate/plan.ts';
 import { errorPages, fileOfPage } from '../pages.ts';
+import type { Pages } from '../pages.ts';
 import type { Manifest } from '../releases/manifest.ts';
 import { factsOf } from './facts.ts';
 import type { PageFacts } from './facts.ts';
@@ -48,15 +49,26 @@ const isPage = (file: string): boolean => file.endsWith('.html') && !file.starts
 
 /** The set of pages is exactly what the content asks for. */
 function pageFaults({ files, plan: { pages } }: VerifyRequest): Fault[] {
-  const expected = new Set<string>(Object.values(errorPages));
-  for (const addresses of [pages.pages, pages.moved.keys()])
-    for (const address of addresses) expected.add(fileOfPage(address));
+  const expected = filesOf(pages);
   const missing = [...expected].filter((file) => !files.has(file));
   const extra = [...files].filter((file) => isPage(file) && !expected.has(file));
   return [
     ...missing.map((file) => ({ file, message: 'нет страницы, которая должна быть' })),
     ...extra.map((file) => ({ file, message: 'лишняя страница' })),
   ];
+}
+
+/** The same pages are asked for with every save that makes and takes none. */
+const expectedFiles = new WeakMap<Pages, ReadonlySet<string>>();
+
+function filesOf(pages: Pages): ReadonlySet<string> {
+  const known = expectedFiles.get(pages);
+  if (known) return known;
+  const files = new Set<string>(Object.values(errorPages));
+  for (const addresses of [pages.pages, pages.moved.keys()])
+    for (const address of addresses) files.add(fileOfPage(address));
+  expectedFiles.set(pages, files);
+  return files;
 }
 
 function emptyFaults({ folder, written }: VerifyRequest): Fault[] {
