@@ -6,7 +6,7 @@ import type { Choice, Settled } from './settle.ts';
 /** What {@link settle} takes and gives. */
 export type Settle = typeof settle;
 
-/** A site that was settled with nothing refused: every text is as its commit wants it. */
+/** A site that was settled without a word of what readers saw before: every text is as its commit wants it, or not there. */
 interface Plain {
   readonly choices: readonly Choice[];
   readonly settled: Settled;
@@ -39,7 +39,7 @@ function carriedOn(
   const { endsOf } = settled;
   const chosen = new Map(settled.chosen);
   for (const [was, is] of edits) {
-    const isSame = is.good && is.file === was.file && footprint(is) === footprint(was);
+    const isSame = is.good && chosen.get(is.file) === was && footprint(is) === footprint(was);
     if (!isSame || endsOf(was).length > 0 || endsOf(is).length > 0) return undefined;
     chosen.set(is.file, is);
   }
@@ -52,36 +52,42 @@ type Edit = readonly [was: Judged, is: Judged];
 function editsOf(old: readonly Choice[], choices: readonly Choice[]): Edit[] | undefined {
   if (old.length !== choices.length) return undefined;
   const edits: Edit[] = [];
-  for (const [at, { file, wanted }] of choices.entries()) {
+  for (const [at, choice] of choices.entries()) {
+    const { file, wanted } = choice;
     const before = old[at];
-    if (before?.file !== file || !before.wanted || !wanted) return undefined;
+    if (before?.file !== file || !before.wanted || !wanted || fallsBack(choice)) return undefined;
     if (before.wanted !== wanted) edits.push([before.wanted, wanted]);
     if (edits.length > few) return undefined;
   }
   return edits;
 }
 
+/** Whether a text cannot be published for what is in it, and the one of before can. */
+function fallsBack({ wanted, lastGood }: Choice): boolean {
+  return wanted?.good !== true && lastGood !== undefined;
+}
+
 /** Fields that no address, list, reference or order of other entries depends on. */
 const own: ReadonlySet<string> = new Set(['title', 'summary']);
 
-/** Everything of an entry that what is settled of the others may depend on. Settings have all of it in their fields. */
+/** Everything of a text that what is settled of the others may depend on. */
 function footprint({ collection, slug, data, mentions }: Judged): string {
   const fields = Object.entries(data ?? {}).filter(([name]) => !own.has(name));
   const places = mentions.filter(({ kind }) => kind === 'heading').map(({ value }) => value);
   return JSON.stringify([collection, slug, fields, places]);
 }
 
-/** @returns nothing for a site of which some text was refused, or whose links are judged by what readers saw before */
+/** @returns nothing for a site that was settled by what readers saw before */
 function plain(
   before: Plain | undefined,
   choices: readonly Choice[],
   settled: Settled,
   hasCome: (moment: string) => boolean,
 ): Plain | undefined {
-  const { chosen, ends, pages } = settled;
+  const { chosen, ends, pages, refused } = settled;
   // Carried on: pages are made anew otherwise.
   if (before?.settled.pages === pages) return { ...before, choices, settled };
-  const isPlain = choices.every(({ file, wanted }) => wanted && chosen.get(file) === wanted);
+  const isPlain = refused.size === 0 && !choices.some(fallsBack);
   if (!isPlain || ends.some(({ finding }) => finding.code === 'link-broken')) return undefined;
   const moments = [...chosen.values()].flatMap(({ data, collection }) => {
     const moment = collection && data?.['publishAt'];

@@ -97,6 +97,27 @@ test('a title is carried on, what others depend on is not', () => {
   expect(carries(start(), rest)).toBe(false);
 });
 
+test('a text that was wrong and still is does not stand in the way, one that is mended does', () => {
+  const [first, second, ...rest] = start();
+  if (!first || !second) throw new Error('nothing to edit');
+  const wrong = { ...second, good: false };
+  const edited = news('a', { ...first.data, title: 'Иначе' });
+  expect(carries([first, wrong, ...rest], [edited, wrong, ...rest])).toBe(true);
+  expect(carries([first, wrong, ...rest], [first, second, ...rest])).toBe(false);
+  expect(carries([first, second, ...rest], [first, wrong, ...rest])).toBe(false);
+});
+
+test('a text for which the one of before steps in is settled with all the others', () => {
+  const settler = createSettler();
+  const [first, ...rest] = choicesOf(start());
+  if (!first?.wanted) throw new Error('nothing to edit');
+  const wrong = { ...first, wanted: { ...first.wanted, good: false } };
+  const { pages } = settler([wrong, ...rest], live, hasCome);
+  const back = settler([{ ...wrong, lastGood: first.wanted }, ...rest], live, hasCome);
+  expect(back.pages).not.toBe(pages);
+  expect(back.chosen.get(first.file)).toBe(first.wanted);
+});
+
 test('a moment that has come settles everything anew', () => {
   const waiting = [news('a', { publishAt: '2026-07-01' }), ...start().slice(1)];
   expect(carries(waiting, waiting)).toBe(true);
