@@ -53,7 +53,7 @@ export async function openPublisher(options: OpenOptions): Promise<Opened> {
   return {
     ...{ room, git, gate, builder, publisher },
     close: async () => {
-      publisher.close();
+      await publisher.close();
       gate.close();
       git.reader.close();
       await builder.close();

@@ -54,8 +54,8 @@ export interface Publisher {
    * @returns nothing when there is no release, or its content is not at hand any more
    */
   check(): Promise<Checked | undefined>;
-  /** Ends what {@link follow} does. */
-  close(): void;
+  /** Breaks off what {@link follow} does. Settles when nothing is written any more. */
+  close(): Promise<void>;
 }
 
 export async function createPublisher(options: PublisherOptions): Promise<Publisher> {
@@ -143,8 +143,6 @@ export async function createPublisher(options: PublisherOptions): Promise<Publis
         rmSync(cache, { recursive: true, force: true });
       }
     },
-    close() {
-      spare.close();
-    },
+    close: () => spare.close(),
   };
 }

@@ -51,6 +51,7 @@ export function watch({ git, publisher, onOutcome, clock = Date.now }: WatchOpti
 
   /** Makes ready for the next save, and publishes what has followed the pages. */
   async function follow(): Promise<void> {
+    if (closed) return;
     const round = (rounds += 1);
     try {
       // A round that began later sees to the rest.

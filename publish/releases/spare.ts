@@ -18,8 +18,8 @@ export interface Spare {
   take(release: number, into: string): boolean;
   /** Breaks off what follows the copy: who has something to publish is faster with the copy, and without the rest. */
   hurry(): void;
-  /** Ends what is being done. */
-  close(): void;
+  /** Breaks off what is being done, and does no more. Settles when nothing is written any more. */
+  close(): Promise<void>;
 }
 
 /** In the folder for staging; a start of a publisher throws it away with the rest. */
@@ -30,11 +30,12 @@ export function openSpare(room: Room): Spare {
   let ready: number | undefined;
   let isCopying = false;
   let isHurried = false;
+  let isClosed = false;
   let stop = (): void => undefined;
   let ended: Promise<unknown> = Promise.resolve();
   return {
     async prepare(release, tidies) {
-      if (ready === release && existsSync(folder)) return;
+      if (isClosed || (ready === release && existsSync(folder))) return;
       ready = undefined;
       // Twins of the release before: those that are done stay in the store.
       stop();
@@ -76,8 +77,10 @@ export function openSpare(room: Room): Spare {
       isHurried = true;
       if (!isCopying) stop();
     },
-    close() {
+    async close() {
+      isClosed = true;
       stop();
+      await ended;
     },
   };
 }

@@ -40,7 +40,7 @@ function unpacked(content: Buffer): Buffer {
 /** The site again, as after a restart. */
 async function publishAgain(): Promise<void> {
   const root = path.dirname(site.room.root);
-  site.publisher.close();
+  await site.publisher.close();
   site = await openTest(root);
   const { exit } = await site.publish();
   expect(exit).toBe(0);

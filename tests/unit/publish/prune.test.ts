@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -50,9 +51,7 @@ function roomWith(releases: number): Room {
 
 function spareOf(room: Room): Spare {
   const spare = openSpare(room);
-  onTestFinished(() => {
-    spare.close();
-  });
+  onTestFinished(() => spare.close());
   return spare;
 }
 
@@ -113,4 +112,33 @@ test('what a killed copy has left is thrown away, and is no copy', async () => {
   await spareOf(room).prepare(2, false);
   expect(existsSync(half)).toBe(false);
   expect(readdirSync(path.join(room.staging, spareName))).toEqual(['index.html', 'only-2.html']);
+});
+
+test('a copy that is being made has ended when its maker is closed, and no other is begun', async () => {
+  const room = roomWith(2);
+  const spare = spareOf(room);
+  let hasEnded = false;
+  const prepared = spare.prepare(2, true);
+  void spare.twins().then(() => (hasEnded = true));
+  await spare.close();
+  await Promise.resolve();
+  expect(hasEnded).toBe(true);
+  await prepared;
+  rmSync(room.staging, { recursive: true });
+  await spare.prepare(2, true);
+  expect(existsSync(room.staging)).toBe(false);
+});
+
+test('a copy that the machine cannot make is told of in plain words', () => {
+  const room = roomWith(1);
+  rmSync(room.staging, { recursive: true });
+  writeFileSync(room.staging, '');
+  const program = path.resolve('publish/releases/ahead.ts');
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [program, room.root, '1', path.join(room.staging, spareName)],
+    { encoding: 'utf8' },
+  );
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^Выпуск 1 не скопирован впрок[^\n]+\n$/u);
 });

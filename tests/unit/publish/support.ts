@@ -85,7 +85,7 @@ export async function openTest(
     },
     setClock: (time) => (now = time),
     close: async () => {
-      publisher.close();
+      await publisher.close();
       gate.close();
       await builders.builder?.close();
       rmSync(root, { recursive: true, force: true });
