@@ -1,21 +1,44 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 import { formatDuration } from '../bootstrap/progress.mjs';
 import { reportFile } from './checks.ts';
 import type { Outcome } from './schedule.ts';
-import { slowestTests } from './slowest.ts';
+import { testsIn, type ReportedTest } from './reports.ts';
 
 /** How much of a failed check's log is shown. */
 const shownLines = 60;
 
-/** The end of a failed check's log, with its name and place. */
+/** How many failed tests are told with their errors, and how many lines of each. */
+const shownFailures = 10;
+const shownErrorLines = 16;
+
+/** What single tests of a failed check failed with, and the end of its log, with its name and place. */
 export function failureText({ check, note, log }: Outcome): string {
   const title = `──── ${check.label} (${check.name})`;
   if (note !== undefined) return `${title}\n${note}`;
   if (log === undefined || !existsSync(log)) return title;
   const lines = readFileSync(log, 'utf8').trimEnd().split('\n');
   const cut = lines.length > shownLines ? ['…'] : [];
-  const end = [...cut, ...lines.slice(-shownLines)].join('\n');
-  return `${title}\n${end}\nПолный журнал: ${log}\nПовторить: npm test -- ${check.name}`;
+  const end = [...cut, ...lines.slice(-shownLines)];
+  const again = [`Полный журнал: ${log}`, `Повторить: npm test -- ${check.name}`];
+  return [title, ...failureLines(testsOf(check)), ...end, ...again].join('\n');
+}
+
+/** Failed tests with the beginning of their errors: a long log has them somewhere in its middle. */
+export function failureLines(tests: readonly ReportedTest[]): string[] {
+  return tests
+    .filter(({ errors }) => errors.length > 0)
+    .slice(0, shownFailures)
+    .flatMap(({ name, errors }) => {
+      const lines = errors.flatMap((error) => stripVTControlCharacters(error).split('\n'));
+      return [`✗ ${name}`, ...lines.slice(0, shownErrorLines).map((line) => `    ${line}`), ''];
+    });
+}
+
+/** The tests of a check, when it tells of single ones. */
+function testsOf({ name, report }: Outcome['check']): ReportedTest[] {
+  const file = reportFile(name);
+  return report === undefined || !existsSync(file) ? [] : testsIn(readFileSync(file, 'utf8'));
 }
 
 /** A row per check: result, name, time, numbers. */
@@ -42,11 +65,9 @@ export function summaryTable(outcomes: readonly Outcome[]): string {
 
 /** The longest single tests of all checks, a line each; nothing when no check has told of single ones. */
 export function slowestText(outcomes: readonly Outcome[], most = 12): string {
-  const tests = outcomes.flatMap(({ check: { name, report } }) => {
-    const file = reportFile(name);
-    if (report === undefined || !existsSync(file)) return [];
-    return slowestTests(readFileSync(file, 'utf8'), most).map((test) => ({ ...test, check: name }));
-  });
+  const tests = outcomes.flatMap(({ check }) =>
+    testsOf(check).map((test) => ({ ...test, check: check.name })),
+  );
   if (tests.length === 0) return '';
   const lines = tests
     .sort((a, b) => b.milliseconds - a.milliseconds)

@@ -6,8 +6,8 @@ import { checks, type Check } from '../../scripts/checks/checks.ts';
 import { countTests } from '../../scripts/checks/count.ts';
 import { schedule, type Outcome } from '../../scripts/checks/schedule.ts';
 import { selectChecks } from '../../scripts/checks/select.ts';
-import { slowestTests } from '../../scripts/checks/slowest.ts';
-import { summaryTable, totals } from '../../scripts/checks/summary.ts';
+import { testsIn } from '../../scripts/checks/reports.ts';
+import { failureLines, summaryTable, totals } from '../../scripts/checks/summary.ts';
 import { compareTrees } from '../../scripts/compare-builds.ts';
 import { hashInputs } from '../../scripts/site/stamp.ts';
 
@@ -48,30 +48,42 @@ async function rehearse(plan: Check[], broken: string[] = []) {
   return { outcomes, together };
 }
 
-describe('slowestTests', () => {
-  it('reads reports of both runners, the longest first', () => {
+describe('reports', () => {
+  it('are read of both runners, with what a test failed with', () => {
     const vitest = {
-      testResults: [{ assertionResults: [{ fullName: 'a b', duration: 3 }, { fullName: 'c' }] }],
+      testResults: [
+        {
+          assertionResults: [
+            { fullName: 'a b', duration: 3, failureMessages: ['Error: no'] },
+            { fullName: 'c' },
+          ],
+        },
+      ],
     };
-    const spec = (title: string, duration: number) => ({
+    const spec = (title: string, duration: number, message?: string) => ({
       title,
-      tests: [{ results: [{ duration }] }],
+      tests: [{ results: [{ duration, errors: message === undefined ? [] : [{ message }] }] }],
     });
     const playwright = {
       suites: [
         {
           title: 'x.test.ts',
           specs: [spec('one', 5)],
-          suites: [{ title: 'in', specs: [spec('two', 9)] }],
+          suites: [{ title: 'in', specs: [spec('two', 9, '\u001b[31mError\u001b[39m: late')] }],
         },
       ],
     };
-    expect(slowestTests(JSON.stringify(vitest), 1)).toEqual([{ name: 'a b', milliseconds: 3 }]);
-    expect(slowestTests(JSON.stringify(playwright), 5).map(({ name }) => name)).toEqual([
-      'in › two',
-      'x.test.ts › one',
+    expect(testsIn(JSON.stringify(vitest))).toEqual([
+      { name: 'a b', milliseconds: 3, errors: ['Error: no'] },
+      { name: 'c', milliseconds: 0, errors: [] },
     ]);
-    expect(slowestTests('{', 5)).toEqual([]);
+    const tests = testsIn(JSON.stringify(playwright));
+    expect(tests.map(({ name, milliseconds }) => `${name} ${String(milliseconds)}`)).toEqual([
+      'x.test.ts › one 5',
+      'in › two 9',
+    ]);
+    expect(failureLines(tests)).toEqual(['✗ in › two', '    Error: late', '']);
+    expect(testsIn('{')).toEqual([]);
   });
 });
 
