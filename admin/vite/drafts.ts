@@ -26,7 +26,18 @@ const replacements: readonly Replacement[] = [
     from: "body: entry.getIn(['data', 'body']),",
     to: "body: entry.getIn(['data', 'description'], entry.getIn(['data', 'short'])),",
   },
-  // Nobody builds drafts: a button that asks again and again whether there is one to look at has no answer.
+  // Nobody builds drafts: asking where they can be seen has no answer, and «nowhere», when it came after the publication,
+  // took the link to the page away.
+  {
+    module: `${core}/components/Editor/Editor.js`,
+    from: 'opts => loadDeployPreview(',
+    to: 'opts => entry && isPublished && loadDeployPreview(',
+  },
+  {
+    module: `${core}/components/Editor/EditorToolbar.js`,
+    from: "return this.renderDeployPreviewControls(t('editor.editorToolbar.deployPreviewButtonLabel'));",
+    to: 'return;',
+  },
   {
     module: `${core}/components/Editor/EditorToolbar.js`,
     from: "if (!status) {\n      return;\n    }\n    const deployPreviewReady = status === 'SUCCESS' && !isFetching;",

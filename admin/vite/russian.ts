@@ -50,12 +50,6 @@ const phrases: readonly Replacement[] = [
     to: `className: 'office-absent', role: 'alert',
         children: [_jsx("h1", { children: entry.get('error') }, 'why'), _jsx("a", { href: '#/collections/' + collection.get('name'), children: 'Открыть раздел «' + collection.get('label') + '»' }, 'back')]`,
   },
-  // Of what is not there nobody can ask where it will be.
-  {
-    module: `${core}/components/Editor/Editor.js`,
-    from: 'opts => loadDeployPreview(',
-    to: 'opts => entry && loadDeployPreview(',
-  },
   // The address of the programme's authors would carry the office's configuration to a foreign site.
   {
     module: `${core}/components/UI/ErrorBoundary.js`,

@@ -1,5 +1,5 @@
 import { expect, test } from './support/office.ts';
-import { draftLines, save, setState, withRealOffice } from './support/realOffice.ts';
+import { draftLines, publish, save, setState, withRealOffice } from './support/realOffice.ts';
 import { body, caretAfter } from './support/writing.ts';
 
 test('one word typed into a paragraph is one line, through the workflow to the site', async ({
@@ -19,9 +19,7 @@ test('one word typed into a paragraph is one line, through the workflow to the s
     await setState(page, 'Черновик', 'На проверке');
     await setState(page, 'На проверке', 'Готово');
     await expect(page.getByRole('button', { name: 'Состояние: Готово' })).toBeVisible();
-    page.once('dialog', (dialog) => void dialog.accept());
-    await page.getByRole('button', { name: 'Опубликовать', exact: true }).click();
-    await page.getByRole('menuitem', { name: 'Опубликовать сейчас' }).click();
+    await publish(page);
     await expect
       .poll(() => git('show', '--format=%an', '--unified=0', 'main', '--first-parent', '-m'))
       .toContain(lines[1]);

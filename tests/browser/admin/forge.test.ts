@@ -4,6 +4,7 @@ import { axeFindings } from '../support/axe.ts';
 import { latinWords } from './support/latin.ts';
 import { signIn, term, termText, withForgeOffice } from './support/forge/office.ts';
 import { expect, test } from './support/office.ts';
+import { publish } from './support/realOffice.ts';
 
 const screen = 'collections/glossary/entries/ais/index';
 const draft = 'cms/glossary/ais/index';
@@ -24,12 +25,6 @@ async function saved(page: Page): Promise<void> {
 async function setStatus(page: Page, status: string): Promise<void> {
   await page.getByRole('button', { name: /^Состояние/u }).click();
   await page.getByRole('menuitem', { name: status }).click();
-}
-
-async function publish(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Опубликовать', exact: true }).click();
-  page.once('dialog', (dialog) => void dialog.accept());
-  await page.getByRole('menuitem', { name: 'Опубликовать сейчас' }).click();
 }
 
 test('a forge has the manual, and nothing that only our own service knows', async ({ page }) => {

@@ -1,7 +1,7 @@
 import type { PublishStatus } from '../../../publish/status.ts';
 import { axeFindings } from '../support/axe.ts';
 import { expect, test } from './support/office.ts';
-import { withRealOffice } from './support/realOffice.ts';
+import { publish, save, setState, withRealOffice } from './support/realOffice.ts';
 
 const entry = 'admin/#/collections/glossary/entries/ais/index';
 
@@ -67,4 +67,35 @@ test('after a publication the line follows it to its end', async ({ page }) => {
     },
     { publishing: () => Promise.resolve(status) },
   );
+});
+
+test('what has just been published can be opened on the site, and nobody asks where a draft is', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  await withRealOffice(page, async (url) => {
+    await page.goto(`${url}admin/#/collections/glossary/new`);
+    await page.getByLabel('Термин', { exact: true }).fill('Смета');
+    await page.getByLabel('Коротко', { exact: true }).fill('План расходов.');
+    await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
+    await setState(page, 'Черновик', 'Готово');
+    const ready = page.getByRole('button', { name: 'Состояние: Готово' });
+    await expect(ready).toBeVisible();
+    // Opened from the board, as a chief does.
+    await page.goto(`${url}admin/#/workflow`);
+    page.on('request', (request) => {
+      const { action } = (request.postDataJSON() ?? {}) as { action?: string };
+      if (action !== undefined) asked.push(action);
+    });
+    await page.getByRole('link', { name: /Смета/u }).first().click();
+    await expect(ready).toBeVisible();
+    const link = page.getByRole('link', { name: 'Открыть на сайте' });
+    await publish(page);
+    await expect(link).toHaveAttribute('href', `${url}glossary/#smeta`);
+    expect(asked).toContain('publishUnpublishedEntry');
+    expect(asked).not.toContain('getDeployPreview');
+    await page.getByLabel('Коротко', { exact: true }).fill('План доходов и расходов.');
+    await save(page);
+    await expect(link, 'a draft is not on the site').toBeHidden();
+  });
 });

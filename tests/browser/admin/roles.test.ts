@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { expect, test } from './support/office.ts';
-import { save, setState, withRealOffice } from './support/realOffice.ts';
+import { publish, save, setState, withRealOffice } from './support/realOffice.ts';
 
 /** What a front end that signs people in does: its own headers, whatever the browser sent. */
 function signIn(name: string, role: string): (request: IncomingMessage) => void {
@@ -83,9 +83,7 @@ test('an author writes and sends for review, the chief publishes', async ({ page
       await expect(chief.getByRole('contentinfo')).toContainText('Вы вошли как Борис Образцов');
       await setState(chief, 'На проверке', 'Готово');
       await expect(chief.getByRole('button', { name: 'Состояние: Готово' })).toBeVisible();
-      chief.once('dialog', (dialog) => void dialog.accept());
-      await chief.getByRole('button', { name: 'Опубликовать', exact: true }).click();
-      await chief.getByRole('menuitem', { name: 'Опубликовать сейчас' }).click();
+      await publish(chief);
       await expect.poll(() => git('show', 'main:glossary/ais/index.mdx')).toContain('Иначе.');
       await chief.close();
     },

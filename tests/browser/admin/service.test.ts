@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Editor } from '../../../publish/office/editors.ts';
 import { expect, test } from './support/office.ts';
-import { save, withRealOffice } from './support/realOffice.ts';
+import { publish, save, withRealOffice } from './support/realOffice.ts';
 
 /** Runs against the real service with one editor. */
 const withOffice = (
@@ -31,9 +31,7 @@ test('a form saves again and again, is reviewed and published', async ({ page })
     await page.getByRole('button', { name: 'Состояние: Черновик' }).click();
     await page.getByRole('menuitem', { name: 'Готово' }).click();
     await expect(page.getByText('Состояние изменено')).toBeVisible();
-    page.once('dialog', (dialog) => void dialog.accept());
-    await page.getByRole('button', { name: 'Опубликовать', exact: true }).click();
-    await page.getByRole('menuitem', { name: 'Опубликовать сейчас' }).click();
+    await publish(page);
     await expect(page.getByText('Опубликовано').first()).toBeVisible();
     await expect
       .poll(() => git('show', 'main:news/itogi-goda/index.mdx'))

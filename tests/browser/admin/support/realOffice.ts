@@ -83,3 +83,10 @@ export async function setState(page: Page, from: string, to: string): Promise<vo
   await page.getByRole('button', { name: `Состояние: ${from}` }).click();
   await page.getByRole('menuitem', { name: to }).click();
 }
+
+/** Puts the draft that is open on the site. */
+export async function publish(page: Page): Promise<void> {
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.getByRole('button', { name: 'Опубликовать', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Опубликовать сейчас' }).click();
+}
