@@ -32,11 +32,12 @@ export function addressOfFile(file: string): string | undefined {
 
 /**
  * Carries the history on to a release.
+ * @param before description of the release that the history speaks of, when it is at hand
  */
-export function carryOn(
-  book: AddressBook,
-  { release, files, moved: claimed, renamed }: Manifest,
-): AddressBook {
+export function carryOn(book: AddressBook, manifest: Manifest, before?: Manifest): AddressBook {
+  const { release, files, moved: claimed, renamed } = manifest;
+  if (before?.release === book.release && hasSameAddresses(before, manifest))
+    return { ...book, release };
   const present = new Set([...files.keys()].flatMap((file) => addressOfFile(file) ?? []));
   const known = new Set([...book.known, ...present]);
   const targets = new Map([
@@ -54,6 +55,16 @@ export function carryOn(
     else moved[address] = to;
   }
   return { release, known: [...known].sort(), moved, gone };
+}
+
+/** Whether nothing has come, gone or moved. */
+function hasSameAddresses(before: Manifest, { files, moved, renamed }: Manifest): boolean {
+  return (
+    before.moved === moved &&
+    Object.keys(renamed).length === 0 &&
+    before.files.size === files.size &&
+    [...files.keys()].every((file) => before.files.has(file))
+  );
 }
 
 /** Follows an address to the page it ends at; files of an entry follow its page. */

@@ -1,6 +1,6 @@
 /** Files of a built site on disk. */
 import { hash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** Regular files below a folder, with `/`, sorted. */
@@ -15,4 +15,10 @@ export function filesIn(folder: string): string[] {
 /** SHA-256 of a file, in hexadecimal. */
 export function sha256(file: string): string {
   return hash('sha256', readFileSync(file), 'hex');
+}
+
+/** Changes when a file is written, or another takes its place. */
+export function stampOf(file: string): string {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return `${stats?.ino ?? 0}-${stats?.size ?? 0}-${stats?.ctimeMs ?? 0}`;
 }

@@ -1,7 +1,7 @@
 /** What readers see now, as the pipeline has to know it. */
-import { statSync } from 'node:fs';
 import { readBook } from './addresses.ts';
 import type { AddressBook } from './addresses.ts';
+import { stampOf } from './files.ts';
 import type { LiveContent } from './gate/plan.ts';
 import { manifestFile, readManifest } from './releases/manifest.ts';
 import type { Manifest } from './releases/manifest.ts';
@@ -30,23 +30,19 @@ export function rememberLive(room: Room): LiveMemory {
   let known: { readonly stamp: string; readonly live: Live } | undefined;
   return {
     read() {
-      const stamp = stampOf(room);
+      const stamp = stampsOf(room);
       if (known?.stamp !== stamp) known = { stamp, live: readLive(room) };
       return known.live;
     },
     keep(manifest, book) {
-      known = { stamp: stampOf(room), live: liveOf(room, manifest, book) };
+      known = { stamp: stampsOf(room), live: liveOf(room, manifest, book) };
     },
   };
 }
 
-function stampOf(room: Room): string {
+function stampsOf(room: Room): string {
   const number = currentRelease(room) ?? 0;
-  const stamps = [manifestFile(room, number), room.addresses].map((file) => {
-    const stats = statSync(file, { throwIfNoEntry: false });
-    return `${stats?.ino ?? 0}-${stats?.size ?? 0}-${stats?.ctimeMs ?? 0}`;
-  });
-  return [number, ...stamps].join(' ');
+  return [number, ...[manifestFile(room, number), room.addresses].map(stampOf)].join(' ');
 }
 
 export function readLive(room: Room): Live {
@@ -58,7 +54,7 @@ export function readLive(room: Room): Live {
 function liveOf(room: Room, manifest: Manifest | undefined, book: AddressBook): Live {
   const known = new Set(book.known);
   const content: LiveContent = {
-    sources: new Map(Object.entries(manifest?.sources ?? {})),
+    sources: manifest?.sources ?? new Map<string, string>(),
     wasPublished: (address) => known.has(address),
   };
   return manifest

@@ -52,6 +52,8 @@ export interface Pages {
   readonly pages: ReadonlySet<string>;
   /** Short and former addresses, with where they lead. */
   readonly moved: ReadonlyMap<string, string>;
+  /** Address of each entry that has a page of its own, by its file in the content. */
+  readonly addresses: ReadonlyMap<string, string>;
 }
 
 /** @param entries that readers may see, without settings */
@@ -60,16 +62,15 @@ export function pagesOf(entries: readonly SiteEntry[]): Pages {
     const address = entryAddress(entry);
     return address === undefined ? [] : [{ entry, address }];
   });
-  const pages = new Set([
-    ...fixedPages,
-    ...own.map(({ address }) => address).filter((address) => !address.includes('#')),
-    ...lists(entries),
-  ]);
+  const addresses = new Map(
+    own.flatMap(({ entry, address }) => (address.includes('#') ? [] : [[entry.file, address]])),
+  );
+  const pages = new Set([...fixedPages, ...addresses.values(), ...lists(entries)]);
   const moved = new Map<string, string>();
   for (const page of pages) if (!unlisted.has(page)) moved.set(shortAddressOf(page), page);
   for (const { entry, address } of own)
     for (const alias of aliasesOf(entry)) moved.set(alias, address);
-  return { pages, moved };
+  return { pages, moved, addresses };
 }
 
 function lists(entries: readonly SiteEntry[]): string[] {

@@ -18,6 +18,7 @@ import { openSpare } from './releases/spare.ts';
 import { readyTwins } from './releases/twinStore.ts';
 import { run } from './run.ts';
 import type { PublisherOptions } from './run.ts';
+import { snapshotWriter } from './snapshot.ts';
 import { openStatus } from './status-file.ts';
 import type { PageFacts } from './verify/facts.ts';
 import { factKeys } from './verify/verify.ts';
@@ -68,6 +69,7 @@ export async function createPublisher(options: PublisherOptions): Promise<Publis
   const excluded = new Map<string, Finding>();
   const spare = openSpare(room);
   const known = rememberLive(room);
+  const writeSnapshot = snapshotWriter(room.snapshot);
   /** One thing at a time, for other processes too. */
   const turn = createQueue();
   const alone = <T>(work: () => Promise<T>): Promise<T> =>
@@ -84,7 +86,7 @@ export async function createPublisher(options: PublisherOptions): Promise<Publis
   let own = currentRelease(room);
 
   async function publish(builder: Builder, isForced: boolean): Promise<Outcome> {
-    const how = { ...options, builder, isForced, code, facts, spare, known };
+    const how = { ...options, builder, isForced, code, facts, spare, known, writeSnapshot };
     try {
       return await alone(async () => {
         // Another process may have put right what this one remembers wrong: it must not come back with the next save.

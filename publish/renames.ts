@@ -13,6 +13,7 @@ export async function renamedPages(
   after: Pick<Manifest, 'addresses' | 'commit'>,
 ): Promise<Map<string, string>> {
   const renamed = new Map<string, string>();
+  if (before?.addresses === after.addresses) return renamed;
   const lost: string[] = [];
   for (const [file, address] of Object.entries(before?.addresses ?? {})) {
     const now = after.addresses[file];

@@ -24,7 +24,7 @@ import { spareName } from './releases/spare.ts';
 import type { Spare } from './releases/spare.ts';
 import { readyTwins } from './releases/twinStore.ts';
 import type { Room } from './room.ts';
-import { writeSnapshot } from './snapshot.ts';
+import type { WriteSnapshot } from './snapshot.ts';
 import type { Step } from './status.ts';
 import type { StatusFile } from './status-file.ts';
 import { build, mendBook, show } from './steps.ts';
@@ -59,6 +59,7 @@ export interface RunOptions extends PublisherOptions {
   readonly facts: Memory<PageFacts>;
   readonly spare: Spare;
   readonly known: LiveMemory;
+  readonly writeSnapshot: WriteSnapshot;
 }
 
 /** Makes and shows a release of the main branch. @throws what the outcome is made of by `failed` */
@@ -108,7 +109,7 @@ export async function run(
         ...(before ? { before: before.now } : {}),
       });
     },
-    snapshot: (plan) => writeSnapshot(git, gate.pool, plan, room.snapshot),
+    snapshot: (plan) => options.writeSnapshot(git, gate.pool, plan),
     isNeeded: ({ hash }, plan) =>
       before === undefined ||
       options.isForced ||

@@ -12,12 +12,10 @@ import {
 import path from 'node:path';
 import type { Pool } from '../src/mdx/pool.ts';
 import type { Snapshot } from './builder.ts';
+import { stampOf } from './files.ts';
 import type { Plan } from './gate/plan.ts';
 import type { Git } from './office/git/git.ts';
 import { readObjects } from './office/git/objects.ts';
-
-/** What a file of the snapshot consists of: a blob, or a text that was repaired or adapted. */
-type Source = { readonly blob: string } | { readonly text: string };
 
 /** A snapshot and what it was made from. */
 export interface Written extends Snapshot {
@@ -26,55 +24,63 @@ export interface Written extends Snapshot {
   readonly hash: string;
 }
 
+/** Brings the folder to what a plan says, touching only what differs. Nobody may read it meanwhile. */
+export type WriteSnapshot = (git: Git, pool: Pool, plan: Plan) => Promise<Written>;
+
+/** What lies in the folder. */
+interface State {
+  /** Of every file: its blob, or the hash of a text that was repaired or adapted. */
+  readonly keys: ReadonlyMap<string, string>;
+  readonly hash: string;
+}
+
 /**
- * Brings the folder to what the plan says, touching only what differs. Nobody may read it meanwhile.
- * @param folder `var/snapshot`; what lies in it is described by `<folder>.json`, and without that it is made anew
+ * @param folder `var/snapshot`; what lies in it is described by `<folder>.json`, and without that it is made anew. The
+ * description is read again only when somebody else has written it
  */
-export async function writeSnapshot(
-  git: Git,
-  pool: Pool,
-  plan: Plan,
-  folder: string,
-): Promise<Written> {
-  const wanted = await wantedFiles(git, pool, plan);
+export function snapshotWriter(folder: string): WriteSnapshot {
   const stateFile = `${folder}.json`;
-  const state = readState(stateFile);
-  // Gone while files change: after a crash nobody knows which of them did.
-  rmSync(stateFile, { force: true });
-  if (!state) rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  const keys = new Map([...wanted.files].map(([file, source]) => [file, keyOf(source)]));
-  const old = state?.keys ?? new Map<string, string>();
-  const gone = [...old.keys()].filter((file) => !keys.has(file));
-  for (const file of gone) remove(folder, file);
-  const changed = [...wanted.files].filter(([file]) => old.get(file) !== keys.get(file));
-  await write(git, folder, changed);
-  const description = JSON.stringify([...keys].sort(([a], [b]) => (a < b ? -1 : 1)));
-  writeFileSync(stateFile, description);
-  const files = [...gone, ...changed.map(([file]) => file)];
-  return {
-    root: folder,
-    commit: plan.commit,
-    now: plan.now,
-    sources: wanted.sources,
-    hash: hashOf(description),
-    ...(state ? { changed: { since: state.hash, files } } : {}),
+  let known: { readonly stamp: string; readonly state: State } | undefined;
+  return async (git, pool, plan) => {
+    const wanted = await wantedFiles(git, pool, plan);
+    const { keys, sources } = wanted;
+    const state = known?.stamp === stampOf(stateFile) ? known.state : readState(stateFile);
+    // Gone while files change: after a crash nobody knows which of them did.
+    rmSync(stateFile, { force: true });
+    if (!state) rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    const gone = [...(state?.keys.keys() ?? [])].filter((file) => !keys.has(file));
+    for (const file of gone) remove(folder, file);
+    const changed = [...keys.keys()].filter((file) => state?.keys.get(file) !== keys.get(file));
+    await write(git, folder, changed, wanted);
+    const description = JSON.stringify([...keys].sort(([a], [b]) => (a < b ? -1 : 1)));
+    writeFileSync(stateFile, description);
+    const hash = hashOf(description);
+    known = { stamp: stampOf(stateFile), state: { keys, hash } };
+    return {
+      ...{ root: folder, commit: plan.commit, now: plan.now, sources, hash },
+      ...(state ? { changed: { since: state.hash, files: [...gone, ...changed] } } : {}),
+    };
   };
 }
 
-async function wantedFiles(
-  git: Git,
-  pool: Pool,
-  { planned }: Plan,
-): Promise<{ files: Map<string, Source>; sources: Map<string, string> }> {
-  const files = new Map<string, Source>();
+interface Wanted extends Pick<State, 'keys'> {
+  /** Those of the files that are not as their blob. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** @see Written */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+async function wantedFiles(git: Git, pool: Pool, { planned }: Plan): Promise<Wanted> {
+  const keys = new Map<string, string>();
+  const texts = new Map<string, string>();
   const sources = new Map<string, string>();
   for (const [file, { version, without }] of planned) {
     sources.set(file, version.text);
     const folder = file.slice(0, file.lastIndexOf('/'));
     for (const [name, blob] of version.assets) {
       sources.set(`${folder}/${name}`, blob);
-      files.set(`${folder}/${name}`, { blob });
+      keys.set(`${folder}/${name}`, blob);
     }
     let text = version.repaired;
     if (without) {
@@ -82,27 +88,28 @@ async function wantedFiles(
       const [adapted] = await pool.check([{ file, source, without }]);
       text = adapted?.text ?? source;
     }
-    files.set(file, text === undefined ? { blob: version.text } : { text });
+    if (text !== undefined) texts.set(file, text);
+    keys.set(file, text === undefined ? version.text : keyOf(text));
   }
-  return { files, sources };
+  return { keys, texts, sources };
 }
 
-function keyOf(source: Source): string {
-  if ('blob' in source) return source.blob;
-  return createHash('sha256').update(source.text).digest('base64url');
+function keyOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
 }
 
 async function write(
   git: Git,
   folder: string,
-  files: readonly (readonly [string, Source])[],
+  files: readonly string[],
+  { keys, texts }: Wanted,
 ): Promise<void> {
-  const blobs = files.flatMap(([, source]) => ('blob' in source ? source.blob : []));
+  const blobs = files.flatMap((file) => (texts.has(file) ? [] : (keys.get(file) ?? [])));
   const objects = new Map(
     (await readObjects(git, blobs)).map((object, i) => [blobs[i] ?? '', object?.bytes]),
   );
-  for (const [file, source] of files) {
-    const bytes = 'text' in source ? source.text : objects.get(source.blob);
+  for (const file of files) {
+    const bytes = texts.get(file) ?? objects.get(keys.get(file) ?? '');
     if (bytes === undefined) throw new Error(`В хранилище нет файла ${file}.`);
     const target = path.join(folder, file);
     mkdirSync(path.dirname(target), { recursive: true });
@@ -123,9 +130,7 @@ export function hashOf(description: string): string {
   return createHash('sha256').update(description).digest('hex');
 }
 
-function readState(
-  file: string,
-): { readonly keys: Map<string, string>; readonly hash: string } | undefined {
+function readState(file: string): State | undefined {
   try {
     const description = readFileSync(file, 'utf8');
     const keys = new Map(JSON.parse(description) as [string, string][]);

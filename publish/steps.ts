@@ -93,7 +93,7 @@ export async function show(
   shareAssets(room, into, isCopy ? built.written : touched);
   release(room, into, manifest, built.written, touched);
   smoke(room, manifest, built.written, live.manifest?.release);
-  const book = early ?? carryOn(live.book, manifest);
+  const book = early ?? carryOn(live.book, manifest, live.manifest);
   writeBook(room, book, base);
   known.keep(manifest, book);
   writeNames(room, await namesOf(git, plan, manifest.files.keys(), readNames(room)), base);

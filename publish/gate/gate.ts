@@ -19,7 +19,7 @@ import type { Choice } from './settle.ts';
 import { createSettler } from './settler.ts';
 import type { Settle } from './settler.ts';
 import { createTreeReader } from './tree.ts';
-import type { CommitTree, TreeReader } from './tree.ts';
+import type { TreeReader } from './tree.ts';
 import { gateVersion } from './version.ts';
 import { liveVersion, versionsOf } from './versions.ts';
 import type { CommitVersions } from './versions.ts';
@@ -106,17 +106,12 @@ async function decide(
     held,
     remarks: remarksOf(settled, found.strays),
     books: booksOf(choices, found, planned, visible),
-    originals: originalsIn(tree),
+    originals: tree.filesNamed(originalsFile),
     pages,
     moments,
     ...(nextScheduled === undefined ? {} : { nextScheduled }),
     ...(fatal ? { fatal: fatal.finding } : {}),
   };
-}
-
-function originalsIn({ files }: CommitTree): Map<string, string> {
-  const lists = [...files].filter(([file]) => file.endsWith(`/${originalsFile}`));
-  return new Map(lists.map(([file, blob]) => [file.slice(0, -originalsFile.length - 1), blob]));
 }
 
 /** A stored day begins at midnight in Chita; a stored moment has its zone. */

@@ -3,7 +3,7 @@ import { collections, settings } from '../../src/collections/index.ts';
 import type { CollectionName } from '../../src/collections/index.ts';
 import type { Finding } from '../../src/mdx/finding.ts';
 import { readContent } from '../../src/mdx/folder.ts';
-import type { EntryFolder, Item } from '../../src/mdx/entryFolder.ts';
+import type { EntryFolder } from '../../src/mdx/entryFolder.ts';
 import type { Version } from './judge.ts';
 import type { CommitTree } from './tree.ts';
 
@@ -23,15 +23,24 @@ export function versionsOf(tree: CommitTree): CommitVersions {
   const versions: Version[] = shape.entries.map((entry) => versionOf(entry, tree));
   for (const slug of shape.settings) {
     const file = `settings/${slug}.yaml`;
-    versions.push({ slug, file, text: tree.files.get(file) ?? '', assets: new Map() });
+    versions.push({ slug, file, text: tree.blobOf(file) ?? '', assets: new Map() });
   }
-  const placed = new Set(versions.map(({ file }) => file));
   const misplaced = new Map<string, Finding>();
-  for (const section of tree.itemsOf('.').filter((item) => item.isDirectory()))
-    for (const { name } of tree.itemsOf(section.name)) {
+  const placed = new Map<string, Set<string>>();
+  for (const { collection, slug } of shape.entries) {
+    const slugs = placed.get(collection);
+    if (slugs) slugs.add(slug);
+    else placed.set(collection, new Set([slug]));
+  }
+  for (const section of tree.itemsOf('.').filter((item) => item.isDirectory())) {
+    const slugs = placed.get(section.name);
+    const items = tree.itemsOf(section.name);
+    // Nearly always: every folder of the section is an entry.
+    if (items.length === slugs?.size) continue;
+    for (const { name } of items) {
+      if (slugs?.has(name)) continue;
       const folder = `${section.name}/${name}`;
       const file = `${folder}/index.mdx`;
-      if (placed.has(file)) continue;
       if (!tree.itemsOf(folder).some((item) => item.name === 'index.mdx')) continue;
       // The nearest of what was found on the way to it.
       const reason = [file, folder, section.name].flatMap(
@@ -39,6 +48,7 @@ export function versionsOf(tree: CommitTree): CommitVersions {
       )[0];
       misplaced.set(file, { ...(reason ?? unknownReason), file });
     }
+  }
   const strays = shape.findings.filter(({ file }) => {
     const [section = '', slug = ''] = file.split('/');
     return !misplaced.has(`${section}/${slug}/index.mdx`);
@@ -46,19 +56,19 @@ export function versionsOf(tree: CommitTree): CommitVersions {
   return { versions, misplaced, strays };
 }
 
-/** By what lies in the folder, ids and all: it is the same for as long as the folder is. */
-const known = new WeakMap<readonly Item[], Version>();
+/** By the folder as it was read: it is the same for as long as nothing in it changes. */
+const known = new WeakMap<EntryFolder, Version>();
 
-function versionOf({ collection, slug, assets }: EntryFolder, tree: CommitTree): Version {
+function versionOf(entry: EntryFolder, tree: CommitTree): Version {
+  const before = known.get(entry);
+  if (before) return before;
+  const { collection, slug, assets } = entry;
   const folder = `${collection}/${slug}`;
   const file = `${folder}/index.mdx`;
-  const items = tree.itemsOf(folder);
-  const before = known.get(items);
-  if (before?.file === file) return before;
-  const beside = assets.map((name) => [name, tree.files.get(`${folder}/${name}`) ?? ''] as const);
-  const text = tree.files.get(file) ?? '';
+  const beside = assets.map((name) => [name, tree.blobOf(`${folder}/${name}`) ?? ''] as const);
+  const text = tree.blobOf(file) ?? '';
   const version = { collection, slug, file, text, assets: new Map(beside) };
-  known.set(items, version);
+  known.set(entry, version);
   return version;
 }
 

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Built } from '../builder.ts';
-import { entryAddress } from '../../src/mdx/addresses.ts';
 import { filesIn, sha256 } from '../files.ts';
 import type { Plan } from '../gate/plan.ts';
+import type { Pages } from '../pages.ts';
 import type { Written } from '../snapshot.ts';
 import type { Manifest } from './manifest.ts';
 
@@ -29,24 +29,28 @@ export function makeManifest(request: MakeRequest): Manifest {
     content: snapshot.hash,
     base,
     books: plan.books,
-    pages: [...plan.pages.pages].sort(),
-    moved: Object.fromEntries(plan.pages.moved),
-    addresses: addressesOf(plan),
+    ...partOf(plan.pages),
     renamed: {},
-    sources: Object.fromEntries(snapshot.sources),
+    sources: snapshot.sources,
     files: hashes(request),
     twins: new Map(),
   };
 }
 
-function addressesOf({ planned, visible }: Plan): Record<string, string> {
-  return Object.fromEntries(
-    [...visible].flatMap((file) => {
-      const version = planned.get(file)?.version;
-      const address = version && entryAddress(version);
-      return address === undefined || address.includes('#') ? [] : [[file, address]];
-    }),
-  );
+/** What a description tells of pages. */
+type PagesPart = Pick<Manifest, 'pages' | 'moved' | 'addresses'>;
+
+/** The same for every release that has the same pages: nearly all saves make and take none. */
+const parts = new WeakMap<Pages, PagesPart>();
+
+function partOf(pages: Pages): PagesPart {
+  const part = parts.get(pages) ?? {
+    pages: [...pages.pages].sort(),
+    moved: Object.fromEntries(pages.moved),
+    addresses: Object.fromEntries(pages.addresses),
+  };
+  parts.set(pages, part);
+  return part;
 }
 
 function hashes({ built, into, before }: MakeRequest): Map<string, string> {

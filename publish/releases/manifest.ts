@@ -27,7 +27,7 @@ export interface Manifest {
   /** Pages whose address is another one than in the release before: former address → this one. */
   readonly renamed: Readonly<Record<string, string>>;
   /** Blobs of the published versions of entries and files, by path in the content. */
-  readonly sources: Readonly<Record<string, string>>;
+  readonly sources: ReadonlyMap<string, string>;
   /** SHA-256 of each. */
   readonly files: Hashes;
   /** The same of compressed twins, `index.html.gz`; of those of the editor, which come with it, in {@link files}. */
@@ -37,17 +37,20 @@ export interface Manifest {
 /** SHA-256 in hexadecimal, by path in the site. */
 export type Hashes = ReadonlyMap<string, string>;
 
+/** What is a map in memory. */
+type Mapped = 'sources' | 'files' | 'twins';
 /** On the disk: pairs, which tens of thousands of files are written and read twice as fast in; before there were objects. */
-type StoredHashes = readonly (readonly [string, string])[] | Readonly<Record<string, string>>;
-type Stored = Omit<Manifest, 'files' | 'twins'> & Record<'files' | 'twins', StoredHashes>;
+type Pairs = readonly (readonly [string, string])[] | Readonly<Record<string, string>>;
+type Stored = Omit<Manifest, Mapped> & Record<Mapped, Pairs>;
 
 export function manifestFile({ manifests }: Room, release: number): string {
   return path.join(manifests, `${release}.json`);
 }
 
 export function writeManifest(room: Room, manifest: Manifest): void {
-  const { files, twins } = manifest;
-  const stored: Stored = { ...manifest, files: [...files], twins: [...twins] };
+  const { sources, files, twins } = manifest;
+  const maps = { sources: [...sources], files: [...files], twins: [...twins] };
+  const stored: Stored = { ...manifest, ...maps };
   writeDurably(manifestFile(room, manifest.release), JSON.stringify(stored));
 }
 
@@ -55,12 +58,13 @@ export function writeManifest(room: Room, manifest: Manifest): void {
 export function readManifest(room: Room, release: number): Manifest | undefined {
   try {
     const stored = JSON.parse(readFileSync(manifestFile(room, release), 'utf8')) as Stored;
-    return { ...stored, files: hashesOf(stored.files), twins: hashesOf(stored.twins) };
+    const { sources, files, twins } = stored;
+    return { ...stored, sources: mapOf(sources), files: mapOf(files), twins: mapOf(twins) };
   } catch {
     return undefined;
   }
 }
 
-function hashesOf(stored: StoredHashes): Hashes {
+function mapOf(stored: Pairs): Map<string, string> {
   return new Map(stored instanceof Array ? stored : Object.entries(stored));
 }

@@ -16,6 +16,8 @@ export interface Item {
   isDirectory(): boolean;
   /** False for links and devices. */
   isFile(): boolean;
+  /** What lies in it, of a folder whose reader has that at hand. */
+  readonly inside?: readonly Item[] | undefined;
 }
 
 /** Told of what does not belong. */

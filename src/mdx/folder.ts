@@ -72,8 +72,26 @@ export function readContent(itemsOf: (folder: string) => readonly Item[]): Conte
   return { entries, settings: settingsFound, findings };
 }
 
-/** Folders of entries in which nothing is amiss, by what lies in them: of commits most are the same as before. */
-const known = new WeakMap<readonly Item[], EntryFolder>();
+/** What was read of an entry's folder. */
+interface Read {
+  readonly collection: CollectionName;
+  readonly slug: string;
+  readonly entry: EntryFolder | undefined;
+  readonly faults: readonly Parameters<Found>[];
+}
+
+/** By what lies in the folder: of commits most are the same as before. */
+const known = new WeakMap<readonly Item[], Read>();
+
+function readOnce(collection: CollectionName, slug: string, items: readonly Item[]): Read {
+  const before = known.get(items);
+  if (before?.collection === collection && before.slug === slug) return before;
+  const faults: Parameters<Found>[] = [];
+  const entry = readEntry(collection, slug, items, (...fault) => faults.push(fault));
+  const read = { collection, slug, entry, faults };
+  known.set(items, read);
+  return read;
+}
 
 interface Reader {
   readonly itemsOf: (folder: string) => readonly Item[];
@@ -115,20 +133,9 @@ function readSection(
         `${slug}-1`,
       );
     else {
-      const items = itemsOf(file);
-      const before = known.get(items);
-      if (before?.collection === collection && before.slug === slug) {
-        entries.push(before);
-        continue;
-      }
-      let faults = 0;
-      const entry = readEntry(collection, slug, items, (...fault) => {
-        faults += 1;
-        found(...fault);
-      });
-      if (!entry) continue;
-      entries.push(entry);
-      if (faults === 0) known.set(items, entry);
+      const { entry, faults } = readOnce(collection, slug, item.inside ?? itemsOf(file));
+      for (const fault of faults) found(...fault);
+      if (entry) entries.push(entry);
     }
   }
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createTreeReader } from '../../../publish/gate/tree.ts';
+import type { CommitTree } from '../../../publish/gate/tree.ts';
 import { createGit } from '../../../publish/office/git/git.ts';
 import { blobId, readObjects, writeBlob } from '../../../publish/office/git/objects.ts';
 import { listFiles } from '../../../publish/office/git/trees.ts';
@@ -64,13 +65,34 @@ describe('a reader of trees', () => {
       await commit({ 'news/a/index.mdx': 'А', 'news/b/index.mdx': 'Б', 'settings/site.yaml': 'x' }),
       await commit({ 'news/a/index.mdx': 'другое', 'news/b/foto.jpg': 'ф' }),
       await commit({ 'news/b/index.mdx': null, 'news/b/foto.jpg': null, 'pages/п/index.mdx': 'П' }),
+      await commit({
+        'index.mdx': 'сверху',
+        'news/a/index.mdx': null,
+        'news/a/в/г/index.mdx': 'Г',
+      }),
+      await commit({ 'pages/a/index.mdx': 'другое', 'pages/п/index.mdx': null, 'pages/п': 'файл' }),
     ];
     for (const id of [...commits, ...commits.reverse()]) {
       const tree = await readTree(id);
-      expect(tree.files).toEqual(await listFiles(git, id));
-      const folders = tree.itemsOf('news').filter((item) => item.isDirectory());
-      expect(folders.length).toBe(tree.files.has('news/b/index.mdx') ? 2 : 1);
+      const files = await listFiles(git, id);
+      expect(new Map(filesOf(tree))).toEqual(files);
+      expect(tree.blobOf('news')).toBeUndefined();
+      expect(tree.blobOf('news/c/index.mdx')).toBeUndefined();
+      const named = [...files].filter(([file]) => file.endsWith('/index.mdx'));
+      expect(tree.filesNamed('index.mdx')).toEqual(
+        new Map(named.map(([file, blob]) => [file.slice(0, -'/index.mdx'.length), blob])),
+      );
     }
     await expect(readTree(blobId('нет'))).rejects.toThrow('нет выпуска');
   });
 });
+
+/** Regular files with their blobs, found folder by folder as the check does it. */
+function filesOf(tree: CommitTree, folder = '.'): [string, string | undefined][] {
+  return tree.itemsOf(folder).flatMap((item) => {
+    const place = folder === '.' ? item.name : `${folder}/${item.name}`;
+    expect(item.inside).toBe(item.isDirectory() ? tree.itemsOf(place) : undefined);
+    if (item.isDirectory()) return filesOf(tree, place);
+    return item.isFile() ? [[place, tree.blobOf(place)]] : [];
+  });
+}

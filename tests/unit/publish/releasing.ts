@@ -41,7 +41,7 @@ export function releaseNext(room: Room): number {
   const files = new Map(names.map((name) => [name, sha256(path.join(into, name))]));
   shareAssets(room, into, names);
   const books = { entries: 0, published: 0, lastGood: 0, held: 0, drafts: 0, scheduled: 0 };
-  const empty = { pages: [], addresses: {}, moved: {}, renamed: {}, sources: {} };
+  const empty = { pages: [], addresses: {}, moved: {}, renamed: {}, sources: new Map() };
   const about = { commit: '', now: '', code: '', content: '', base: '/', books, ...empty };
   release(room, into, { release: number, ...about, files, twins: new Map() }, names);
   prune(room);

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { carryOn, emptyBook } from '../../../publish/addresses.ts';
+import type { AddressBook } from '../../../publish/addresses.ts';
+import type { Manifest } from '../../../publish/releases/manifest.ts';
+import { chance } from '../codec/support.ts';
+
+const names = Array.from({ length: 12 }, (_, i) => `news/n${String(i)}`);
+const books = { entries: 0, published: 0, lastGood: 0, held: 0, drafts: 0, scheduled: 0 };
+const rest = { commit: '', now: '', code: '', content: '', base: '/', books, pages: [] };
+const none = { addresses: {}, sources: new Map<string, string>(), twins: new Map() };
+
+/** A release after another: the same pages, or some of them gone, come, renamed or with other short addresses. */
+function next(before: Manifest | undefined, pick: (below: number) => number): Manifest {
+  const name = (): string => names[pick(names.length)] ?? '';
+  const release = (before?.release ?? 0) + 1;
+  const files = new Map(before?.files);
+  for (const file of files.keys()) files.set(file, String(release));
+  const add = (file: string): void => void files.set(file, '');
+  const remove = (file: string): void => void files.delete(file);
+  const renamed: Record<string, string> = {};
+  if (before && pick(2) === 0) {
+    // Now and then as many files as before, but others.
+    if (pick(3) === 0) {
+      remove([...files.keys()][pick(files.size)] ?? '');
+      add(`files/${name()}/ustav.pdf`);
+    }
+    return { ...rest, ...none, release, files, moved: before.moved, renamed };
+  }
+  for (let i = 0; i < 3; i += 1) {
+    add(`${name()}/index.html`);
+    add(`files/${name()}/prikaz.pdf`);
+    if (pick(5) < 3) remove(`${name()}/index.html`);
+  }
+  if (pick(2) === 0) renamed[`/${name()}/`] = `/${name()}/`;
+  const moved: Record<string, string> = pick(2) === 0 ? { '/s/abc/': `/${name()}/` } : {};
+  if (moved['/s/abc/'] !== undefined) add('s/abc/index.html');
+  return { ...rest, ...none, release, files, moved, renamed };
+}
+
+test('where nothing has come, gone or moved, the history goes on without being looked through', () => {
+  const pick = chance(7);
+  let before: Manifest | undefined;
+  let book: AddressBook = emptyBook;
+  let kept = 0;
+  for (let step = 0; step < 400; step += 1) {
+    const manifest = next(before, pick);
+    const carried = carryOn(book, manifest, before);
+    expect(carried).toEqual(carryOn(book, manifest));
+    if (carried.known === book.known) kept += 1;
+    [before, book] = [manifest, carried];
+  }
+  expect(kept).toBeGreaterThan(100);
+  expect(kept).toBeLessThan(300);
+  expect(book.gone.length + Object.keys(book.moved).length).toBeGreaterThan(5);
+});
