@@ -70,10 +70,10 @@ async function refuseDrafts(git: Git, paths: readonly string[]): Promise<void> {
 }
 
 async function refuseVisible(git: Git, room: Room, paths: readonly string[]): Promise<void> {
-  const { sources = {} } = readManifest(room, currentRelease(room) ?? 0) ?? {};
+  const sources = readManifest(room, currentRelease(room) ?? 0)?.sources ?? [];
   const now = await filesUnder(git, mainBranch, paths);
   const isOurs = (file: string) => paths.some((one) => `${file}/`.startsWith(`${one}/`));
-  const old = Object.entries(sources).find(([file, id]) => isOurs(file) && now.get(file) !== id);
+  const old = [...sources].find(([file, id]) => isOurs(file) && now.get(file) !== id);
   if (old)
     throw new Error(
       `Читатели ещё видят прежнее: ${old[0]}. Снимите запись с сайта или опубликуйте исправленную и повторите.`,
