@@ -3,6 +3,7 @@ import { collections, settings } from '../../src/collections/index.ts';
 import type { CollectionName } from '../../src/collections/index.ts';
 import type { Finding } from '../../src/mdx/finding.ts';
 import { readContent } from '../../src/mdx/folder.ts';
+import type { ContentFolder } from '../../src/mdx/folder.ts';
 import type { EntryFolder } from '../../src/mdx/entryFolder.ts';
 import type { Version } from './judge.ts';
 import type { CommitTree } from './tree.ts';
@@ -25,9 +26,19 @@ export function versionsOf(tree: CommitTree): CommitVersions {
     const file = `settings/${slug}.yaml`;
     versions.push({ slug, file, text: tree.blobOf(file) ?? '', assets: new Map() });
   }
+  const misplaced = misplacedIn(tree, shape);
+  const strays = shape.findings.filter(({ file }) => {
+    const [section = '', slug = ''] = file.split('/');
+    return !misplaced.has(`${section}/${slug}/index.mdx`);
+  });
+  return { versions, misplaced, strays };
+}
+
+/** Entries in places where none may be, with the reason. */
+function misplacedIn(tree: CommitTree, { entries, findings }: ContentFolder): Map<string, Finding> {
   const misplaced = new Map<string, Finding>();
   const placed = new Map<string, Set<string>>();
-  for (const { collection, slug } of shape.entries) {
+  for (const { collection, slug } of entries) {
     const slugs = placed.get(collection);
     if (slugs) slugs.add(slug);
     else placed.set(collection, new Set([slug]));
@@ -44,16 +55,12 @@ export function versionsOf(tree: CommitTree): CommitVersions {
       if (!tree.itemsOf(folder).some((item) => item.name === 'index.mdx')) continue;
       // The nearest of what was found on the way to it.
       const reason = [file, folder, section.name].flatMap(
-        (place) => shape.findings.find((finding) => finding.file === place) ?? [],
+        (place) => findings.find((finding) => finding.file === place) ?? [],
       )[0];
       misplaced.set(file, { ...(reason ?? unknownReason), file });
     }
   }
-  const strays = shape.findings.filter(({ file }) => {
-    const [section = '', slug = ''] = file.split('/');
-    return !misplaced.has(`${section}/${slug}/index.mdx`);
-  });
-  return { versions, misplaced, strays };
+  return misplaced;
 }
 
 /** By the folder as it was read: it is the same for as long as nothing in it changes. */

@@ -47,9 +47,11 @@ export function openSpare(room: Room): Spare {
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       });
       stop = () => child.kill('SIGKILL');
-      ended = new Promise((done) => {
+      const gone = new Promise((done) => {
         child.once('error', done).once('exit', done);
       });
+      // One that was broken off may not have ended yet.
+      ended = Promise.all([ended, gone]);
       const tidy = new Promise<void>((done) => {
         // Without a copy the next release is linked file by file: slower, and as good.
         child.on('message', (message) => {
@@ -61,7 +63,7 @@ export function openSpare(room: Room): Spare {
           }
         });
       });
-      await Promise.race([tidy, ended]);
+      await Promise.race([tidy, gone]);
       isCopying = false;
     },
     twins: () => ended,

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 import { formatDuration } from '../bootstrap/progress.mjs';
 import { reportFile } from './checks.ts';
-import type { Outcome } from './schedule.ts';
 import { testsIn, type ReportedTest } from './reports.ts';
+import type { Outcome } from './schedule.ts';
 
 /** How much of a failed check's log is shown. */
 const shownLines = 60;
