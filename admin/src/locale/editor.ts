@@ -76,7 +76,7 @@ export const editor = {
       publishAndDuplicate: 'Опубликовать и сделать копию',
       deleteUnpublishedChanges: 'Удалить правки',
       deleteUnpublishedEntry: 'Удалить черновик',
-      deletePublishedEntry: 'Удалить опубликованную запись',
+      deletePublishedEntry: 'Удалить запись',
       deleteEntry: 'Удалить запись',
       saving: 'Сохраняется…',
       save: 'Сохранить',

@@ -123,7 +123,7 @@ test('an author may send for review only', async ({ page }) => {
       await save(page);
       await expect(page.getByRole('button', { name: 'Состояние: Черновик' })).toBeVisible();
       await expect(page.getByRole('button', { name: 'Опубликовать', exact: true })).toHaveCount(0);
-      await expect(page.getByRole('button', { name: /^Удалить опубликованную/u })).toHaveCount(0);
+      await expect(page.getByRole('button', { name: /^Удалить запись/u })).toHaveCount(0);
     },
     author,
   );
