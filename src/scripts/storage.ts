@@ -9,11 +9,15 @@ export function recall<T>(key: string, fallback: T): T {
   }
 }
 
-/** Keeps a value under a key, if the browser lets it. */
-export function keep(key: string, value: unknown): void {
+/**
+ * Keeps a value under a key.
+ * @returns whether the browser let it: in private mode or without room the page works, it only forgets
+ */
+export function keep(key: string, value: unknown): boolean {
   try {
     localStorage.setItem(key, JSON.stringify(value));
+    return true;
   } catch {
-    // Private mode or no room: the page works, it only forgets.
+    return false;
   }
 }

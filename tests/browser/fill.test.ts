@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
+import { begin } from './support/fill.ts';
 import { overflowing } from './support/layout.ts';
 import { form } from './support/sample.ts';
 
@@ -15,11 +16,6 @@ function watch(page: Page): string[] {
     if (!request.url().startsWith('blob:')) asked.push(request.url());
   });
   return asked;
-}
-
-async function begin(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Начать заполнение' }).click();
-  await expect(page.getByRole('button', { name: /Скачать/ }).first()).toBeVisible();
 }
 
 async function wordsOf(docx: Uint8Array): Promise<string> {
@@ -75,6 +71,7 @@ test('a form is filled in, seen, doubted and saved', async ({ page }) => {
     .getByLabel('Председатель собрания: фамилия, инициалы')
     .fill('Образцова Анна Примеровна');
   await page.getByRole('button', { name: 'Исправить' }).click();
+  await expect(page.getByLabel('Председатель собрания: фамилия, инициалы')).toBeFocused();
   const sheet = page.locator('.fill-sheet');
   await expect(sheet.getByText('Образцова А. П.').first()).toBeVisible();
   await page.getByLabel('Человек на учёте').fill('10');
@@ -96,32 +93,50 @@ test('what is chosen from options goes into the paper', async ({ page }) => {
   await expect(page.locator('.fill-sheet mark', { hasText: /^нет$/ })).toHaveCount(1);
 });
 
-test('the print window gets the filled paper alone', async ({ page }) => {
+test('the print window gets the filled papers alone', async ({ page }) => {
+  // Events of printing come as in a real print window.
   await page.addInitScript(() => {
     globalThis.print = () => {
+      dispatchEvent(new Event('beforeprint'));
       const shown = [...document.body.children].filter((element) => element.checkVisibility());
-      document.documentElement.dataset['printed'] = shown.map(({ className }) => className).join();
+      const { dataset } = document.documentElement;
+      dataset['printed'] = shown.map(({ className }) => className).join();
+      dataset['titles'] = Array.from(
+        document.querySelectorAll('.fill-print .fill-title'),
+        ({ textContent }) => textContent,
+      ).join('; ');
+      dispatchEvent(new Event('afterprint'));
     };
   });
+  const printed = page.locator('html');
   await page.goto('/forms/protokol-sobraniya/');
   await begin(page);
   await page.emulateMedia({ media: 'print' });
   await page.locator('button', { hasText: 'Напечатать или' }).dispatchEvent('click');
-  await expect(page.locator('html')).toHaveAttribute('data-printed', 'fill-print');
-});
+  await expect(printed).toHaveAttribute('data-printed', 'fill-print');
 
-test('the device remembers when asked to, and forgets by one button', async ({ page }) => {
+  // Of the browser itself, too, once there is something to print.
+  await page.evaluate(() => {
+    print();
+  });
+  await expect(printed).not.toHaveAttribute('data-printed', 'fill-print');
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByLabel('Место собрания').fill('учительская');
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => {
+    print();
+  });
+  await expect(printed).toHaveAttribute('data-printed', 'fill-print');
+  await expect(page.locator('.fill-print')).toHaveCount(0);
+
+  await page.emulateMedia({ media: 'screen' });
   await page.goto(kit);
   await begin(page);
-  await page.getByLabel('Место собрания').fill('кабинет 12');
-  expect(await page.evaluate(() => localStorage.getItem('fill'))).toBeNull();
-  await page.getByLabel(/Запомнить на этом устройстве/).check();
-  await page.goto('/forms/protokol-sobraniya/');
-  await begin(page);
-  await expect(page.getByLabel('Место собрания')).toHaveValue('кабинет 12');
-  await page.getByRole('button', { name: 'Забыть всё' }).click();
-  await expect(page.getByLabel('Место собрания')).toHaveValue('');
-  expect(await page.evaluate(() => localStorage.getItem('fill'))).toBeNull();
+  await page.getByRole('button', { name: 'Напечатать все бумаги' }).click();
+  const titles = (await printed.getAttribute('data-titles'))?.split('; ') ?? [];
+  expect(titles.length).toBeGreaterThan(6);
+  expect(titles[0]).toMatch(/^Профсоюзное собрание/u);
+  expect(titles.join()).not.toMatch(/слайд/iu);
 });
 
 for (const address of [form, kit])

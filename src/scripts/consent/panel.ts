@@ -2,7 +2,7 @@
 import { Refusal } from '../../documents/check/refusal.ts';
 import { findParts, type FoundPart } from '../../mdx/consent/findParts.ts';
 import { consentParts } from '../../mdx/consent/parts.ts';
-import { printSheet } from '../fill/save.ts';
+import { printSheets } from '../fill/save.ts';
 import { resultOf, sheetOf, type Ticked } from './result.ts';
 import { exampleOf, wordingOnPage } from './wording.ts';
 
@@ -66,7 +66,7 @@ export function checkConsent(): void {
   text.addEventListener('input', look);
   file.addEventListener('change', () => void open());
   find('[data-consent-print]')?.addEventListener('click', () => {
-    printSheet(sheetOf(ticked()));
+    printSheets([sheetOf(ticked())]);
   });
   find('[data-consent-clear]')?.addEventListener('click', () => {
     text.value = '';

@@ -14,8 +14,11 @@ export interface Asked {
   readonly check: (values: Readonly<Record<string, string>>) => void;
 }
 
-/** Makes the label, the input and the hints of a question. */
-export function ask({ field }: Question, onInput: () => void): Asked {
+/**
+ * Makes the label, the input and the hints of a question.
+ * @param onInput is called when the answer has changed
+ */
+export function ask({ field }: Question, onInput: (asked: Asked) => void): Asked {
   const id = `fill-${field.name}`;
   const input = inputFor(field);
   Object.assign(input, { id, name: field.name, autocomplete: 'off' });
@@ -23,7 +26,6 @@ export function ask({ field }: Question, onInput: () => void): Asked {
   const doubt = element('p', { className: 'fill-doubt', id: `${id}-doubt` });
   doubt.setAttribute('aria-live', 'polite');
   const hint = field.example === undefined ? '' : `Например: ${field.example}`;
-  input.addEventListener('input', onInput);
   const node = element(
     'div',
     { className: `fill-question fill-${field.width}` },
@@ -32,17 +34,23 @@ export function ask({ field }: Question, onInput: () => void): Asked {
     element('p', { className: 'fill-hint', id: `${id}-hint` }, hint),
     doubt,
   );
-  return {
+  const asked: Asked = {
     node,
     name: field.name,
     input,
     check: (values) => {
       show(doubtOf(field, values), doubt, (value) => {
         input.value = value;
-        onInput();
+        // The button that was pressed is gone; the keyboard goes on from the answer.
+        input.focus();
+        onInput(asked);
       });
     },
   };
+  input.addEventListener('input', () => {
+    onInput(asked);
+  });
+  return asked;
 }
 
 function show(

@@ -13,12 +13,35 @@ export function saveAs(name: string, bytes: Uint8Array): void {
   }, 60_000);
 }
 
-/** Prints one sheet alone; the print window of a browser can also make a PDF of it. */
-export function printSheet(sheet: HTMLElement): void {
-  const paper = element('div', { className: 'fill-print' }, sheet);
-  document.body.append(paper);
-  document.body.classList.add('prints-fill');
+/** Prints sheets alone, each from a page of its own; the print window of a browser can also make a PDF of them. */
+export function printSheets(sheets: readonly HTMLElement[]): void {
+  const putAway = layOut(sheets);
   print();
-  document.body.classList.remove('prints-fill');
-  paper.remove();
+  putAway();
+}
+
+/** Whenever the page is printed, prints these sheets instead of it, as long as there are any. */
+export function printInstead(sheets: () => readonly HTMLElement[]): void {
+  let putAway: (() => void) | undefined;
+  addEventListener('beforeprint', () => {
+    if (document.body.classList.contains(printing)) return;
+    const list = sheets();
+    if (list.length > 0) putAway = layOut(list);
+  });
+  addEventListener('afterprint', () => {
+    putAway?.();
+    putAway = undefined;
+  });
+}
+
+const printing = 'prints-fill';
+
+function layOut(sheets: readonly HTMLElement[]): () => void {
+  const paper = element('div', { className: 'fill-print' }, ...sheets);
+  document.body.append(paper);
+  document.body.classList.add(printing);
+  return () => {
+    document.body.classList.remove(printing);
+    paper.remove();
+  };
 }
