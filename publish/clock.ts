@@ -24,7 +24,8 @@ export function dayOf(moment: string): string {
 
 /**
  * The moment of a release: the time of the commit, or the beginning of today if that is later (pages speak of what
- * is ahead), or the last `publishAt` that has come. The same commit on the same day gives the same site.
+ * is ahead), or the last `publishAt` that has come. The same commit on the same day gives the same site. A commit that
+ * a wrong clock has dated ahead is of today: what waits for its time must not come out by it.
  * @param commitTime ISO 8601
  * @param wall what the machine's clock says, milliseconds
  * @param moments when entries appear by themselves, ISO 8601
@@ -37,7 +38,9 @@ export function releaseMoment(
   before?: string,
 ): string {
   const come = moments.map((moment) => Date.parse(moment)).filter((moment) => moment <= wall);
-  const time = Math.max(Date.parse(commitTime), dayStart(wall), ...come);
+  const today = dayStart(wall);
+  const committed = Date.parse(commitTime);
+  const time = Math.max(committed > wall ? today : committed, today, ...come);
   const last = before === undefined ? 0 : Date.parse(before);
   return inChita(last > time && last - time <= correction ? last : time);
 }

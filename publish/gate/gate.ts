@@ -131,7 +131,8 @@ async function choicesOf(
   excluded: ReadonlyMap<string, Finding>,
 ): Promise<Choice[]> {
   const wanted = await judge.judge(versions);
-  const changed = wanted.filter((version) => !isLive(version, live));
+  // The text may be what readers see, and what is wrong a file beside it.
+  const changed = wanted.filter((version) => !version.good || !isLive(version, live));
   const required = Object.keys(settings).map((name) => `settings/${name}.yaml`);
   const files = new Set([...changed.map(({ file }) => file), ...misplaced.keys(), ...required]);
   const old = await judge.judge(
