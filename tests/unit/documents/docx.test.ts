@@ -53,6 +53,25 @@ it('is an A4 sheet with room for filing, in Times New Roman, with numbered pages
   expect(footer).toContain('NUMPAGES');
 });
 
+it('keeps signatures with one another, in one table, and with what stands before them', async () => {
+  const bytes = await docx(readText('parts', 'proekt-resheniya'), {}, time);
+  const body = xmlOf(bytes, 'word/document.xml');
+  expect(body.match(/<w:tbl>/gu)).toHaveLength(1);
+  const [before = '', table = ''] = body.split('<w:tbl>');
+  expect(before.slice(before.lastIndexOf('<w:p>'))).toContain('<w:keepNext/>');
+  const kept = table
+    .split('</w:tr>')
+    .slice(0, -1)
+    .map((row) => row.includes('<w:keepNext/>'));
+  expect(kept).toEqual([true, true, true, false]);
+});
+
+it('takes from no caption that it stays with its table', async () => {
+  const bytes = await docx(readText('parts', 'protokol'), {}, time);
+  const caption = /<w:pStyle w:val="TableCaption"\/>.*?<\/w:pPr>/u;
+  expect(caption.exec(xmlOf(bytes, 'word/document.xml'))?.[0]).not.toContain('keepNext');
+});
+
 /** What no file of XML can hold, and what ends a line. */
 const unprintable = ['строка\u0000с\u0008мусором\uFFFE', 'первая строка\nвторая строка'];
 
