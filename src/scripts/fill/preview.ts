@@ -1,4 +1,4 @@
-import { blankOf, valueOf } from '../../documents/docx/fields.ts';
+import { blankOf, endedOnce, valueOf } from '../../documents/docx/fields.ts';
 import type { Values } from '../../documents/text/fields.ts';
 import type { FieldPlace, Inline, OfficeText, Part, Sentence } from '../../documents/text/model.ts';
 import { element } from './element.ts';
@@ -64,7 +64,7 @@ function table({ rows }: Part & { type: 'table' }, values: Values): HTMLElement 
 }
 
 function inline(sentence: Sentence, values: Values): (Node | string)[] {
-  return sentence.map((piece) => pieceOf(piece, values));
+  return endedOnce(sentence, values).map((piece) => pieceOf(piece, values));
 }
 
 /** The post and its two lines; the name where the paper knows it. */

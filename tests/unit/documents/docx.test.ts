@@ -99,3 +99,18 @@ it('differs from its blank twin by what was filled in, and by nothing else', asy
   expect(blank).toContain('____');
   expect(filled).not.toContain('фамилия,инициалы');
 });
+
+const ending = (value: string) => docx(readText('parts', 'protokol'), { helper: value }, time);
+
+it.each([
+  ['Ли И.', 'Ли И.'],
+  ['Ли и другие…', 'Ли и другие…'],
+  ['Ли', 'Ли.'],
+])('ends a sentence once after what was filled in: %j', async (value, expected) => {
+  const read = await readBack(await ending(value));
+  expect(read).toContain(`PROFCARDS: ${expected}\n`);
+});
+
+it('leaves the full stop after a line for the pen', async () => {
+  expect(await readBack(await ending(' '))).toMatch(/PROFCARDS: _+.*\.\n/u);
+});
