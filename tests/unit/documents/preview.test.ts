@@ -22,3 +22,12 @@ it('ends no sentence twice', () => {
   expect(html).toContain('<mark>Ли И.</mark></p>');
   expect(html).toContain('<mark>Ли</mark>.</p>');
 });
+
+it('keeps the lines of what was typed', () => {
+  const html = previewOf({ speakers: 'Ли И.\r\nО сроках.\nО согласиях.' });
+  expect(html).toContain('<mark>Ли И.<br>О сроках.<br>О согласиях.</mark>');
+});
+
+it('sets the name of a table apart, as Word files do', () => {
+  expect(previewOf({})).toContain('<p class="fill-heading">Итоги голосования</p>');
+});
