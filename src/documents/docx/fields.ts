@@ -14,6 +14,20 @@ export function valueOf(field: FieldPlace, values: Values): string | undefined {
   return field.kind === 'date' ? dateInWords(value) : value;
 }
 
+/**
+ * A sentence without the full stops that what is filled in brings along: «Примеров П. О.» before «. Срок» would end
+ * twice. Nothing changes after a field that is left for the pen.
+ */
+export function endedOnce(sentence: Sentence, values: Values): Sentence {
+  return sentence.map((piece, index) => {
+    const before = sentence[index - 1];
+    if (piece.type !== 'text' || before?.type !== 'field') return piece;
+    const ended = /[.…!?]$/u.test(valueOf(before, values) ?? '');
+    // Three dots say something else.
+    return ended ? { ...piece, text: piece.text.replace(/^\.(?!\.)/u, '') } : piece;
+  });
+}
+
 /** A line for the pen inside of a sentence. */
 export function blankOf(field: FieldPlace): string {
   // The spaces do not break, or the date would be torn apart at the end of a line.

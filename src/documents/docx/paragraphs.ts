@@ -43,7 +43,7 @@ export function paragraphsOf(
     // An underlined tab is a line up to the margin: it stays whole when somebody types on it.
     children: [...before, new TextRun({ text: '\t', underline: {} })],
   });
-  return labelled ? [line, labelBelow(label, left)] : [line];
+  return labelled ? [line, labelBelow(label, left, around)] : [line];
 }
 
 /** A date or a number that has a paragraph to itself. */
@@ -58,9 +58,10 @@ function alone(field: FieldPlace, values: Values, whole: Around): Paragraph[] {
   ];
 }
 
-function labelBelow(label: string, left: number): Paragraph {
+function labelBelow(label: string, left: number, { keepNext }: Around): Paragraph {
   return new Paragraph({
     style: styleIds.label,
+    ...(keepNext ? { keepNext } : {}),
     indent: { left },
     children: [new TextRun(`(${printable(label)})`)],
   });

@@ -1,7 +1,7 @@
 import { ExternalHyperlink, TextRun, type IRunOptions, type ParagraphChild } from 'docx';
 import type { Values } from '../text/fields.ts';
 import type { FieldPlace, Inline, Sentence } from '../text/model.ts';
-import { blankOf, labelOf, valueOf } from './fields.ts';
+import { blankOf, endedOnce, labelOf, valueOf } from './fields.ts';
 
 /** Characters that XML 1.0 cannot hold; a pasted text may have them. */
 // eslint-disable-next-line no-control-regex -- these are the characters to drop
@@ -14,7 +14,7 @@ export function printable(text: string): string {
 
 /** The runs of a sentence, with its fields filled in or left for the pen. */
 export function runsOf(sentence: Sentence, values: Values): ParagraphChild[] {
-  return sentence.flatMap((piece) => runsOfPiece(piece, sentence, values));
+  return endedOnce(sentence, values).flatMap((piece) => runsOfPiece(piece, sentence, values));
 }
 
 function runsOfPiece(piece: Inline, sentence: Sentence, values: Values): ParagraphChild[] {

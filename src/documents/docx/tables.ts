@@ -24,20 +24,29 @@ const thin = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 const noBorders = { top: none, bottom: none, left: none, right: none } as const;
 const noTableBorders = { ...noBorders, insideHorizontal: none, insideVertical: none } as const;
 
-/** A table of the text; its heading is repeated on every page. */
-export function tableOf(part: Part & { type: 'table' }, values: Values, width: number): Table {
+/**
+ * A table of the text; its heading is repeated on every page, and is never parted from the first row.
+ * @param keepNext whether its last row stays with what follows
+ */
+export function tableOf(
+  part: Part & { type: 'table' },
+  values: Values,
+  width: number,
+  keepNext: boolean,
+): Table {
   const widths = columnWidths(
     part.rows.map((row) => row.map(measured)),
     width,
   );
   const [header, ...rows] = part.rows;
-  const cell = (sentence: Sentence, column: number, bold: boolean) =>
+  const cell = (sentence: Sentence, column: number, keep: boolean) =>
     new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
       margins: { left: mm(1.5), right: mm(1.5), top: mm(0.5), bottom: mm(0.5) },
       children: [
         new Paragraph({
           style: styleIds.cell,
+          keepNext: keep,
           alignment:
             AlignmentType[
               part.align[column] === 'right'
@@ -46,7 +55,7 @@ export function tableOf(part: Part & { type: 'table' }, values: Values, width: n
                   ? 'CENTER'
                   : 'LEFT'
             ],
-          children: cellRuns(bold ? emboldened(sentence) : sentence, values),
+          children: cellRuns(sentence, values),
         }),
       ],
     });
@@ -58,13 +67,17 @@ export function tableOf(part: Part & { type: 'table' }, values: Values, width: n
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: (header ?? []).map((sentence, column) => cell(sentence, column, true)),
+        children: (header ?? []).map((sentence, column) =>
+          cell(emboldened(sentence), column, true),
+        ),
       }),
       ...rows.map(
-        (row) =>
+        (row, index) =>
           new TableRow({
             cantSplit: true,
-            children: row.map((sentence, column) => cell(sentence, column, false)),
+            children: row.map((sentence, column) =>
+              cell(sentence, column, keepNext && index === rows.length - 1),
+            ),
           }),
       ),
     ],
@@ -113,16 +126,21 @@ export function boxOf(children: readonly (Paragraph | Table)[], width: number): 
   });
 }
 
-/**
- * The post, a line for the signature and a line for the name, as papers end. The name is known where the paper asks
- * for it by the same word: `chair` of `chairSignature`.
- */
-export function signatureOf(field: FieldPlace, values: Values, width: number): Table {
-  const name = values[field.name.replace(/Signature$/u, '')]?.trim() ?? '';
+/** How wide the parts of a signature are in a table: the post, a gap, a line to sign on, a gap, a line for the name. */
+function signatureWidths(width: number): number[] {
   const gap = mm(5);
   const line = mm(38);
-  const widths = [width - 2 * line - 2 * gap, gap, line, gap, line];
-  const row = (texts: readonly string[], style: string | undefined, lines: boolean) =>
+  return [width - 2 * line - 2 * gap, gap, line, gap, line];
+}
+
+/**
+ * The post, a line for the signature and a line for the name, as papers end; several, one below the other, in one
+ * table: programs put tables that touch together, each in its way. A name is known where the paper asks for it by the
+ * same word: `chair` of `chairSignature`.
+ */
+export function signaturesOf(fields: readonly FieldPlace[], values: Values, width: number): Table {
+  const widths = signatureWidths(width);
+  const row = (texts: readonly string[], lines: boolean, keepNext: boolean) =>
     new TableRow({
       cantSplit: true,
       children: texts.map(
@@ -135,8 +153,8 @@ export function signatureOf(field: FieldPlace, values: Values, width: number): T
               lines && column % 2 === 0 && column > 0 ? { ...noBorders, bottom: thin } : noBorders,
             children: [
               new Paragraph({
-                ...(style === undefined ? { spacing: { after: 0 } } : { style }),
-                keepNext: lines,
+                ...(lines ? { spacing: { after: 0 } } : { style: styleIds.label }),
+                keepNext,
                 children: [new TextRun(printable(text))],
               }),
             ],
@@ -148,9 +166,13 @@ export function signatureOf(field: FieldPlace, values: Values, width: number): T
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     borders: noTableBorders,
-    rows: [
-      row([field.label, '', '', '', name], undefined, true),
-      row(['', '', '(подпись)', '', '(расшифровка подписи)'], styleIds.label, false),
-    ],
+    rows: fields.flatMap((field, index) => {
+      const name = values[field.name.replace(/Signature$/u, '')]?.trim() ?? '';
+      const last = index === fields.length - 1;
+      return [
+        row([field.label, '', '', '', name], true, true),
+        row(['', '', '(подпись)', '', '(расшифровка подписи)'], false, !last),
+      ];
+    }),
   });
 }

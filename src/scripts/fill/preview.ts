@@ -1,4 +1,4 @@
-import { blankOf, valueOf } from '../../documents/docx/fields.ts';
+import { blankOf, endedOnce, valueOf } from '../../documents/docx/fields.ts';
 import type { Values } from '../../documents/text/fields.ts';
 import type { FieldPlace, Inline, OfficeText, Part, Sentence } from '../../documents/text/model.ts';
 import { element } from './element.ts';
@@ -22,7 +22,7 @@ function nodeOf(part: Part, values: Values): Node {
     case 'heading':
       return element('p', { className: 'fill-heading' }, ...inline(part.sentence, values));
     case 'paragraph':
-      return element('p', {}, ...inline(part.sentence, values));
+      return paragraph(part, values);
     case 'list': {
       const list = element(
         part.marks === 'numbers' ? 'ol' : 'ul',
@@ -40,6 +40,12 @@ function nodeOf(part: Part, values: Values): Node {
     case 'newPage':
       return element('hr');
   }
+}
+
+/** The name of a table looks like a heading, as in Word files, and is printed with what stands below it. */
+function paragraph({ role, sentence }: Part & { type: 'paragraph' }, values: Values): HTMLElement {
+  const looks = role === 'caption' ? { className: 'fill-heading' } : {};
+  return element('p', looks, ...inline(sentence, values));
 }
 
 function table({ rows }: Part & { type: 'table' }, values: Values): HTMLElement {
@@ -64,7 +70,7 @@ function table({ rows }: Part & { type: 'table' }, values: Values): HTMLElement 
 }
 
 function inline(sentence: Sentence, values: Values): (Node | string)[] {
-  return sentence.map((piece) => pieceOf(piece, values));
+  return endedOnce(sentence, values).map((piece) => pieceOf(piece, values));
 }
 
 /** The post and its two lines; the name where the paper knows it. */
@@ -81,9 +87,16 @@ function pieceOf(piece: Inline, values: Values): Node | string {
     const value = valueOf(piece, values);
     return value === undefined
       ? element('span', { className: 'fill-blank' }, blankOf(piece))
-      : element('mark', {}, value);
+      : element('mark', {}, ...linesOf(value));
   }
   const { text, bold, italic } = piece;
   if (bold) return element('b', {}, text);
   return italic ? element('i', {}, text) : text;
+}
+
+/** A value as the reader typed it, line by line. */
+function linesOf(value: string): (Node | string)[] {
+  return value
+    .split(/\r?\n/u)
+    .flatMap((line, index) => (index > 0 ? [element('br'), line] : [line]));
 }

@@ -53,6 +53,25 @@ it('is an A4 sheet with room for filing, in Times New Roman, with numbered pages
   expect(footer).toContain('NUMPAGES');
 });
 
+it('keeps signatures with one another, in one table, and with what stands before them', async () => {
+  const bytes = await docx(readText('parts', 'proekt-resheniya'), {}, time);
+  const body = xmlOf(bytes, 'word/document.xml');
+  expect(body.match(/<w:tbl>/gu)).toHaveLength(1);
+  const [before = '', table = ''] = body.split('<w:tbl>');
+  expect(before.slice(before.lastIndexOf('<w:p>'))).toContain('<w:keepNext/>');
+  const kept = table
+    .split('</w:tr>')
+    .slice(0, -1)
+    .map((row) => row.includes('<w:keepNext/>'));
+  expect(kept).toEqual([true, true, true, false]);
+});
+
+it('takes from no caption that it stays with its table', async () => {
+  const bytes = await docx(readText('parts', 'protokol'), {}, time);
+  const caption = /<w:pStyle w:val="TableCaption"\/>.*?<\/w:pPr>/u;
+  expect(caption.exec(xmlOf(bytes, 'word/document.xml'))?.[0]).not.toContain('keepNext');
+});
+
 /** What no file of XML can hold, and what ends a line. */
 const unprintable = ['строка\u0000с\u0008мусором\uFFFE', 'первая строка\nвторая строка'];
 
@@ -79,4 +98,19 @@ it('differs from its blank twin by what was filled in, and by nothing else', asy
   }
   expect(blank).toContain('____');
   expect(filled).not.toContain('фамилия,инициалы');
+});
+
+const ending = (value: string) => docx(readText('parts', 'protokol'), { helper: value }, time);
+
+it.each([
+  ['Ли И.', 'Ли И.'],
+  ['Ли и другие…', 'Ли и другие…'],
+  ['Ли', 'Ли.'],
+])('ends a sentence once after what was filled in: %j', async (value, expected) => {
+  const read = await readBack(await ending(value));
+  expect(read).toContain(`PROFCARDS: ${expected}\n`);
+});
+
+it('leaves the full stop after a line for the pen', async () => {
+  expect(await readBack(await ending(' '))).toMatch(/PROFCARDS: _+.*\.\n/u);
 });
