@@ -51,6 +51,25 @@ for (const path of everyPath.filter((each) => /^\/registers\/[^/]+\/$/.test(each
   });
 }
 
+test('an entry of a list stays on one sheet', async ({ page }) => {
+  await page.goto('/organizations/');
+  const entries = await page
+    .locator('.entry-item')
+    .evaluateAll((items) =>
+      items.map((item) => [
+        item.querySelector('h3')?.textContent ?? '',
+        item.querySelector('p')?.textContent ?? '',
+      ]),
+    );
+  expect(entries).not.toEqual([]);
+  const plain = (words: string) => words.replace(/\s+/g, ' ').trim().slice(0, 40);
+  const { sheets } = await print(page);
+  for (const [title = '', about = ''] of entries) {
+    const holding = sheets.filter((sheet) => sheet.includes(plain(about)));
+    expect.soft(holding.join(), title).toContain(plain(title));
+  }
+});
+
 test('addresses stand after links to other sites', async ({ page }) => {
   await page.goto('/blocks/');
   const link = page.locator('main .prose a[href^="http"], main a[href^="https://"]').first();
