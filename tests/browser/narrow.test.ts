@@ -1,4 +1,4 @@
-// What a walk over all pages does not see on a phone: room between things.
+// What a walk over all pages does not see on a phone: room between things, and tables that are cut without need.
 import { expect, test } from '@playwright/test';
 import { newsItem } from './support/sample.ts';
 
@@ -19,3 +19,10 @@ for (const [path, apart] of [
     expect(gap).toBeGreaterThanOrEqual(24);
   });
 }
+
+test('a table of three columns fits a phone', async ({ page }) => {
+  await page.goto('/electronic-card/');
+  const table = page.getByRole('region', { name: 'Таблица: Два вида электронного билета' });
+  const hidden = await table.evaluate((box) => box.scrollWidth - box.clientWidth);
+  expect(hidden).toBeLessThanOrEqual(0);
+});
