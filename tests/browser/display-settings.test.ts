@@ -80,6 +80,22 @@ test('without pictures their words are read instead', async ({ page }) => {
   await expect(picture).toBeVisible();
 });
 
+test('on a phone the largest letters leave room for words in boxes of search', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const display = new DisplayPanel(page);
+  await page.goto('/');
+  await display.open();
+  await display.choose('Размер букв', '200 %');
+  for (const path of ['/', '/search/', '/404.html']) {
+    await page.goto(path);
+    for (const box of await page.locator('input[type="search"]').all()) {
+      await box.fill('протокол');
+      const cut = await box.evaluate((input) => input.scrollWidth - input.clientWidth);
+      expect.soft(cut, path).toBeLessThanOrEqual(0);
+    }
+  }
+});
+
 test('the panel is opened and used from the keyboard', async ({ page }) => {
   const display = new DisplayPanel(page);
   await page.goto('/');

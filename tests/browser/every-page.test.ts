@@ -14,7 +14,7 @@ const chunks = Array.from({ length: Math.ceil(everyPath.length / pagesPerTest) }
   everyPath.slice(index * pagesPerTest, (index + 1) * pagesPerTest),
 );
 
-/** Whether the page fits a narrow phone, and the doubled letters of «Версия для слабовидящих». */
+/** Whether the page fits a narrow phone, and what «Версия для слабовидящих» makes of it. */
 async function sideways(page: Page): Promise<string[]> {
   const findings: string[] = [];
   const at = async (width: number, name: string): Promise<void> => {
@@ -28,6 +28,12 @@ async function sideways(page: Page): Promise<string[]> {
   await at(1280, '200 %, 1280 px');
   // What a zoom of the browser to 200 % leaves of such a screen.
   await at(640, '200 %, 640 px');
+  await at(360, '200 %, 360 px');
+  // As large and as far apart as a reader can choose.
+  await page.evaluate(() => {
+    document.documentElement.dataset['spacing'] = 'wider';
+  });
+  await at(360, '200 %, большие расстояния, 360 px');
   return findings;
 }
 

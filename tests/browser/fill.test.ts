@@ -64,6 +64,21 @@ for (const width of [360, 1280]) {
   });
 }
 
+for (const address of [kit, '/forms/plan-mestnoj-organizacii/'])
+  test(`every paper of ${address} fits a phone`, async ({ page }) => {
+    await page.goto(address);
+    await begin(page);
+    const papers = page.locator('.fill-paper');
+    await papers.evaluateAll((boxes) => {
+      for (const box of boxes) box.setAttribute('open', '');
+    });
+    await expect(page.locator('.fill-sheet')).toHaveCount(await papers.count());
+    for (const width of [360, 320]) {
+      await page.setViewportSize({ width, height: 740 });
+      expect.soft(await overflowing(page), `${width} px`).toEqual([]);
+    }
+  });
+
 test('a form is filled in, seen, doubted and saved', async ({ page }) => {
   await page.goto('/forms/protokol-sobraniya/');
   await begin(page);

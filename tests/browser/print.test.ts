@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { overflowing } from './support/layout.ts';
 import { print } from './support/paper.ts';
 import { chapter, everyPath, form, leaflets, newsItem } from './support/sample.ts';
 
@@ -31,6 +32,43 @@ for (const path of [newsItem, chapter, form, '/electronic-card/', '/plan/meropri
     expect(paper.text).toMatch(/cifra\.example\/s\/[a-z0-9]{7}|\/s\/[a-z0-9]{7}/);
   });
 }
+
+for (const path of everyPath.filter((each) => /^\/registers\/[^/]+\/$/.test(each))) {
+  test(`${path} is printed with every column`, async ({ page }) => {
+    await page.goto(path);
+    await page.emulateMedia({ media: 'print' });
+    // What the margins leave of A4; what is wider makes a browser shrink the whole page.
+    await page.setViewportSize({ width: 688, height: 990 });
+    expect(await overflowing(page)).toEqual([]);
+    const titles = page
+      .getByRole('region', { name: 'Таблица столбцов' })
+      .locator('td:nth-child(2)');
+    const [first = '', second = ''] = await titles.allInnerTexts();
+    const { sheets } = await print(page);
+    const sheet = sheets.find((text) => text.includes('Столбцы таблицы')) ?? '';
+    const [, rows = ''] = sheet.split('Столбцы таблицы');
+    for (const title of [first, second]) expect.soft(rows).toContain(title.split(/\s/)[0]);
+  });
+}
+
+test('an entry of a list stays on one sheet', async ({ page }) => {
+  await page.goto('/organizations/');
+  const entries = await page
+    .locator('.entry-item')
+    .evaluateAll((items) =>
+      items.map((item) => [
+        item.querySelector('h3')?.textContent ?? '',
+        item.querySelector('p')?.textContent ?? '',
+      ]),
+    );
+  expect(entries).not.toEqual([]);
+  const plain = (words: string) => words.replace(/\s+/g, ' ').trim().slice(0, 40);
+  const { sheets } = await print(page);
+  for (const [title = '', about = ''] of entries) {
+    const holding = sheets.filter((sheet) => sheet.includes(plain(about)));
+    expect.soft(holding.join(), title).toContain(plain(title));
+  }
+});
 
 test('addresses stand after links to other sites', async ({ page }) => {
   await page.goto('/blocks/');

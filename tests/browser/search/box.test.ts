@@ -1,5 +1,6 @@
 // The search box of any page.
 import { expect, test } from '@playwright/test';
+import { overflowing } from '../support/layout.ts';
 import { SearchPage } from '../support/searchPage.ts';
 
 test('is asked from the box of any page', async ({ page }) => {
@@ -60,6 +61,26 @@ test('suggests terms of the glossary and questions', async ({ page }) => {
   const options = page.getByRole('option');
   await expect(options.filter({ hasText: 'Термин' })).not.toHaveCount(0);
   await expect(options.filter({ hasText: 'Вопрос' })).not.toHaveCount(0);
+});
+
+test('a question without end neither widens a page nor gets lost', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const search = new SearchPage(page);
+  await search.open(`q=${'ы'.repeat(900)}`);
+  await expect(search.state).toContainText('ничего не нашлось');
+  expect(await overflowing(page)).toEqual([]);
+  await page.goto('/');
+  const box = page.locator('#site-search');
+  await box.focus();
+  // A script may set any value; what a reader pastes is cut to the limit.
+  await page.keyboard.insertText('ы'.repeat(3000));
+  await expect(page.getByRole('option')).toHaveText(/^Искать «ы+» по всему разделу$/);
+  const cut = await page
+    .locator('.suggestions')
+    .evaluate((list) => list.scrollWidth - list.clientWidth);
+  expect(cut).toBeLessThanOrEqual(0);
+  await box.press('Enter');
+  await expect(search.state).toContainText('ничего не нашлось');
 });
 
 for (const path of ['/', '/questions/', '/search/', '/404.html'])
