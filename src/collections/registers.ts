@@ -1,4 +1,5 @@
 import {
+  date,
   group,
   list,
   longText,
@@ -14,6 +15,30 @@ import { heading, provenance } from './shared/about.ts';
 import { attachments } from './shared/media.ts';
 
 const line = (label: string) => text({ label, required: true, max: 120 });
+
+const columnKey = {
+  test: /^[a-z][a-zA-Z0-9]*$/,
+  message: 'нужна латиница без пробелов, например memberCount.',
+};
+
+/** What a reader's filled-in table is held to, beyond the kind of its values. */
+const rules = {
+  mustBe: text({
+    label: 'Допустимо только',
+    hint: 'Например: да. Строку с другим значением проверка велит убрать из таблицы',
+    max: 120,
+  }),
+  notFuture: toggle({ label: 'Не позже дня проверки', hint: 'Для столбца с датой' }),
+  earliest: date({ label: 'Не раньше дня', hint: 'Для столбца с датой' }),
+  notBefore: text({
+    label: 'Не раньше, чем в другом столбце',
+    hint: 'Имя для программ столбца с датой, например birthDate',
+    max: 40,
+    pattern: columnKey,
+  }),
+  unique: toggle({ label: 'Не повторяется', hint: 'Двух одинаковых значений в таблице нет' }),
+  sameInAllRows: toggle({ label: 'Одинаково во всех строках' }),
+};
 
 export const registers = defineType({
   name: 'registers',
@@ -34,15 +59,7 @@ export const registers = defineType({
         label: 'Столбец',
         required: true,
         fields: {
-          key: text({
-            label: 'Имя для программ',
-            required: true,
-            max: 40,
-            pattern: {
-              test: /^[a-z][a-zA-Z0-9]*$/,
-              message: 'нужна латиница без пробелов, например memberCount.',
-            },
-          }),
+          key: text({ label: 'Имя для программ', required: true, max: 40, pattern: columnKey }),
           title: line('Заголовок столбца'),
           type: select({ label: 'Что вписывают', options: columnTypes, required: true }),
           required: toggle({ label: 'Обязателен' }),
@@ -60,6 +77,7 @@ export const registers = defineType({
             of: line('Пример'),
             max: 5,
           }),
+          ...rules,
         },
       }),
     }),

@@ -42,8 +42,9 @@ function partsOfDay(moment: string): Day {
   return { day: Number(day), month: months[Number(month) - 1] ?? '', year };
 }
 
-/** «5 марта 2020 года», from a stored day or moment; anything else as it is (a preview, half typed). */
+/** «5 марта 2020 года», from a stored day or moment, «2020 год» from a year; anything else as it is (a preview, half typed). */
 export function dateInWords(moment: string): string {
+  if (/^\d{4}$/u.test(moment)) return `${moment}${nbsp}год`;
   if (!isDate(moment.slice(0, 10))) return moment;
   const { day, month, year } = partsOfDay(moment);
   return `${day}${nbsp}${month} ${year}${nbsp}года`;

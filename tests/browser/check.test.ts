@@ -84,6 +84,9 @@ test('a file that is dropped is checked; an empty one and one with macros are no
   };
   await drop('a.csv', Buffer.from([head, row('Примеров П. О.')].join('\r\n')));
   await expect(page.getByText('Имя сокращено')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Скачать список замечаний' })).toBeVisible();
+  // Nothing was put right, so there is nothing to save as a table.
+  await expect(page.getByRole('button', { name: /исправленную таблицу/ })).toBeHidden();
   await drop('c.csv', Buffer.from(head));
   await expect(page.getByText('В таблице нет ни одной заполненной строки')).toBeVisible();
   await drop('b.xlsm', zipSync({ 'xl/vbaProject.bin': strToU8('x') }));

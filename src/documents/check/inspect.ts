@@ -1,8 +1,10 @@
 /** A filled-in register against the columns of its collection. */
+import { inChita } from '../../machine/time.ts';
 import { counted } from '../../words/format.ts';
 import { maxRows, type RegisterColumn } from '../xlsx/register.ts';
 import { dayOf } from '../xlsx/serial.ts';
 import { Refusal } from './refusal.ts';
+import { brokenRules, type Line } from './rules.ts';
 import { faultOf, tidy } from './values.ts';
 
 /** One thing that is wrong, where it is, and the right value where that is certain. */
@@ -19,31 +21,33 @@ export interface Report {
   /** Rows that hold anything. */
   readonly count: number;
   readonly findings: readonly Finding[];
+  /** How many of the findings are put right in `cleaned`. */
+  readonly corrected: number;
   /** The rows with certain corrections made, in the order of the columns. */
   readonly cleaned: readonly (readonly string[])[];
 }
 
 /**
  * Checks the rows of a table, its heading first.
+ * @param today the day of the check, `YYYY-MM-DD`
  * @throws {Refusal} when its heading is of another table
  */
 export function inspect(
   rows: readonly (readonly string[])[],
   columns: readonly RegisterColumn[],
+  today = inChita(new Date()).slice(0, 10),
 ): Report {
   const places = placesOf(rows[0] ?? [], columns);
   const findings: Finding[] = [];
   const cleaned: string[][] = [];
+  const lines: Line[] = [];
   const seen = new Map<string, number>();
   rows.slice(1).forEach((row, index) => {
     if (row.every((value) => tidy(value) === '')) return;
     const number = index + 2;
-    const right = columns.map((column, at) => {
-      const value = row[places[at] ?? -1] ?? '';
-      const found = check(value, column, number);
-      findings.push(...found.findings);
-      return found.right;
-    });
+    const cells = columns.map((column, at) => check(row[places[at] ?? -1] ?? '', column, number));
+    findings.push(...cells.flatMap((cell) => cell.findings));
+    const right = cells.map((cell) => cell.right);
     const key = keyOf(right, columns);
     const twin = seen.get(key);
     if (twin !== undefined)
@@ -53,9 +57,14 @@ export function inspect(
         value: key.split('\n').filter(Boolean).join(', '),
         message: `Повторяет строку ${twin}. Оставьте одну.`,
       });
-    else seen.set(key, number);
+    else {
+      seen.set(key, number);
+      lines.push({ row: number, values: cells.map((cell) => (cell.sound ? cell.right : '')) });
+    }
     cleaned.push(right);
   });
+  findings.push(...brokenRules(lines, columns, today));
+  findings.sort((a, b) => a.row - b.row);
   if (cleaned.length > maxRows)
     findings.unshift({
       row: 1,
@@ -63,7 +72,8 @@ export function inspect(
       value: '',
       message: `В таблице ${cleaned.length} строк, а шаблон рассчитан на ${maxRows}.`,
     });
-  return { count: cleaned.length, findings, cleaned };
+  const corrected = findings.filter(({ instead }) => instead !== undefined).length;
+  return { count: cleaned.length, findings, corrected, cleaned };
 }
 
 const bare = (title: string): string =>
@@ -83,17 +93,22 @@ function placesOf(header: readonly string[], columns: readonly RegisterColumn[])
   return places;
 }
 
-function check(
-  value: string,
-  column: RegisterColumn,
-  row: number,
-): { findings: Finding[]; right: string } {
+/** One value with what is wrong with it. */
+interface Cell {
+  readonly findings: readonly Finding[];
+  readonly right: string;
+  /** Whether `right` is right indeed, and not only what was written. */
+  readonly sound: boolean;
+}
+
+function check(value: string, column: RegisterColumn, row: number): Cell {
   const about = { row, column: column.title, value };
   const clean = tidy(value);
   if (clean === '')
     return {
       findings: column.required ? [{ ...about, message: 'Пусто, а столбец обязателен.' }] : [],
       right: '',
+      sound: true,
     };
   const found = faultOf(clean, column);
   const findings: Finding[] = [];
@@ -102,7 +117,11 @@ function check(
   if (found) findings.push({ ...about, ...found });
   const right = found?.instead ?? clean;
   const serial = column.type === 'date' && /^\d{4,5}(?:\.\d+)?$/u.test(right);
-  return { findings, right: serial && !found ? dayOf(Number(right)) : right };
+  return {
+    findings,
+    right: serial && !found ? dayOf(Number(right)) : right,
+    sound: !found || found.instead !== undefined,
+  };
 }
 
 /** What makes a row one of a kind: the person and the day of birth, or else the organisation, or the whole row. */

@@ -10,6 +10,15 @@ export interface RegisterColumn {
   readonly choices: readonly string[];
   readonly maxLength?: number | undefined;
   readonly examples: readonly string[];
+  /** Rules that the check of a filled-in table holds its rows to. */
+  readonly mustBe?: string | undefined;
+  readonly notFuture?: boolean;
+  /** `YYYY-MM-DD`. */
+  readonly earliest?: string | undefined;
+  /** The key of another column with a day. */
+  readonly notBefore?: string | undefined;
+  readonly unique?: boolean;
+  readonly sameInAllRows?: boolean;
 }
 
 /** What the file of a register is made of, and what a filled one is checked by. */

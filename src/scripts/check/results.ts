@@ -16,7 +16,7 @@ export interface Blank {
 
 /** What was found, row by row, with the files that can be saved. */
 export function resultsOf(
-  { count, findings, cleaned }: Report,
+  { count, findings, corrected, cleaned }: Report,
   columns: readonly RegisterColumn[],
   blank: Blank,
 ): (Node | string)[] {
@@ -44,9 +44,11 @@ export function resultsOf(
           element(
             'p',
             { className: 'fill-hint' },
-            'В исправленной таблице поправлено только то, где правильное значение известно точно. Остальное исправьте сами.',
+            corrected === 0
+              ? 'Правильные значения отсюда не видны: исправьте таблицу сами и проверьте её ещё раз.'
+              : 'В исправленной таблице поправлено только то, где правильное значение известно точно. Остальное исправьте сами.',
           ),
-          element('div', { className: 'fill-actions' }, copy, list),
+          element('div', { className: 'fill-actions' }, ...(corrected === 0 ? [] : [copy]), list),
           table(findings.slice(0, shown)),
           ...(findings.length > shown
             ? [element('p', {}, `Показаны первые ${shown}, остальные — в списке замечаний.`)]

@@ -13,7 +13,7 @@ export interface Head {
   readonly title: string;
   /** «Бланк», «Новость». */
   readonly kind: string;
-  /** `YYYY-MM-DD`, or empty. */
+  /** `YYYY-MM-DD`, `YYYY` where no more is known, or empty. */
   readonly day: string;
 }
 

@@ -7,7 +7,7 @@ import { filledTable, findingsTable } from '../../../src/documents/check/save.ts
 import { faultOf } from '../../../src/documents/check/values.ts';
 import type { RegisterColumn } from '../../../src/documents/xlsx/register.ts';
 import { xlsx } from '../../../src/documents/xlsx/xlsx.ts';
-import { registerOf } from './registers.ts';
+import { registerOf, registerSlugs } from './registers.ts';
 import { hostile, time } from './support.ts';
 
 const members = registerOf('chleny');
@@ -61,6 +61,74 @@ it('finds the same person twice', () => {
   const [finding] = inspect([header, ...sample, twin], columns).findings;
   expect(finding).toMatchObject({ row: 5 });
   expect(finding?.message).toContain('строку 2');
+});
+
+/** The sample with some values changed in some of its rows, and what is found in it on a day of 2020. */
+function foundIn(...changes: readonly Readonly<Record<string, string>>[]): string[] {
+  const rows = sample.map((row, at) =>
+    row.map((value, place) => changes[at]?.[columns[place]?.key ?? ''] ?? value),
+  );
+  return inspect([header, ...rows], columns, '2020-06-01').findings.map(
+    ({ row, column, message }) => `${row} ${column}: ${message}`,
+  );
+}
+
+it.each([
+  ['a consent that is not signed', [{ consentSigned: 'нет' }], '2 Согласие подписано', '«да»'],
+  [
+    'joined before birth',
+    [{ joinedOn: '15.10.1970' }],
+    '2 Дата вступления',
+    'рождения» — 05.09.19',
+  ],
+  ['joined in the future', [{}, { joinedOn: '02.06.2020' }], '3 Дата вступления', 'не настал'],
+  ['a consent in the future', [{ consentDate: '22.04.2031' }], '2 Дата согласия', 'не настал'],
+  ['a consent too early', [{ consentDate: '06.05.1990' }], '2 Дата согласия', '27.02.2020'],
+  ['a ticket twice', [{}, {}, { ticketNumber: '000001' }], '4 Номер', 'строке 2'],
+  ['another one', [{}, { organization: 'ППО детсада' }], '3 Первичная', '«ППО школы-образца»'],
+  ['another one in the first row', [{ district: 'Район' }], '2 Местная', '«Районная организация'],
+] as const)('knows the rules of its columns: %s', (_, changes, where, words) => {
+  const found = foundIn(...changes);
+  expect(found).toHaveLength(1);
+  expect(found[0]).toContain(where);
+  expect(found[0]).toContain(words);
+});
+
+it('lets pass what no rule forbids', () => {
+  const day = '01.06.2020';
+  expect(foundIn({ joinedOn: day, consentDate: day }, { ticketNumber: '' })).toEqual([]);
+  expect(foundIn({ ticketNumber: '' }, { ticketNumber: '' })).toEqual([]);
+});
+
+it('says of rules nothing where the value itself is wrong', () => {
+  const found = foundIn({ joinedOn: 'осенью', birthDate: '31.02.1975', consentSigned: 'ага' });
+  expect(found).toHaveLength(3);
+});
+
+it('reports in the order of rows', () => {
+  const found = foundIn({ organization: 'ППО детсада' }, { consentSigned: 'нет' }, { phone: 'x' });
+  expect(found.map((line) => line.slice(0, 1))).toEqual(['2', '3', '4']);
+});
+
+it.each(registerSlugs)('has rules only of columns there are: %s', (slug) => {
+  const all = registerOf(slug).columns;
+  for (const { notBefore } of all)
+    if (notBefore !== undefined)
+      expect(all).toContainEqual(expect.objectContaining({ key: notBefore, type: 'date' }));
+});
+
+it.each(registerSlugs)('finds nothing wrong with the sample of %s', (slug) => {
+  const all = registerOf(slug).columns;
+  const longest = Math.max(...all.map(({ examples }) => examples.length));
+  const rows = Array.from({ length: longest }, (_, row) =>
+    all.map(({ examples }) => examples[row] ?? ''),
+  );
+  expect(inspect([all.map(({ title }) => title), ...rows], all).findings).toEqual([]);
+});
+
+it('counts what a cleaned copy has right', () => {
+  expect(inspect(spoiled({ fullName: 'Oбразцова Анна Примеровна' }), columns).corrected).toBe(1);
+  expect(inspect(spoiled({ consentSigned: 'нет' }), columns).corrected).toBe(0);
 });
 
 const snils: RegisterColumn = {

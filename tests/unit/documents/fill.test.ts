@@ -50,9 +50,26 @@ it.each([
   ['membersPresent', 'number', { membersTotal: '42', membersPresent: '43' }, 'больше людей'],
   ['membersTotal', 'number', { membersTotal: 'сорок' }, 'целое число'],
   ['votesFor1', 'number', { membersPresent: '30', votesFor1: '20', votesAgainst1: '11' }, '31'],
+  ['membersPresent', 'number', { membersTotal: '42', membersPresent: '0' }, 'никого'],
   ['endTime', 'text', { time: '15:00', endTime: '14:00' }, 'раньше'],
+  ['reportDate', 'date', { date: '2020-04-22', reportDate: '2020-04-21' }, 'раньше собрания'],
+  ['consentsDue', 'date', { date: '2020-04-22', consentsDue: '2019-05-20' }, 'раньше'],
+  ['date', 'date', { date: '20266-12-31' }, 'не дата'],
+  ['reportDate', 'date', { date: '2020-04-22', reportDate: '2020-02-31' }, 'не дата'],
 ] as const)('doubts %s', (name, kind, values, words) => {
   expect(doubtOf(field(name, kind), values)?.message).toContain(words);
+});
+
+it.each([
+  ['reportDate', 'date', { date: '2020-04-22', reportDate: '2020-04-22' }],
+  ['reportDate', 'date', { reportDate: '2020-04-22' }],
+  ['reportDate', 'date', { date: '20266-12-31', reportDate: '2020-04-22' }],
+  ['resolutionDate', 'date', { date: '2020-04-22', resolutionDate: '2020-02-27' }],
+  ['date', 'date', { date: '2020-04-22' }],
+  ['membersPresent', 'number', { membersPresent: '36' }],
+  ['votesAgainst1', 'number', { membersPresent: '36', votesAgainst1: '0' }],
+] as const)('does not doubt %s', (name, kind, values) => {
+  expect(doubtOf(field(name, kind), values)).toBeUndefined();
 });
 
 it('offers initials only where they are certain', () => {
