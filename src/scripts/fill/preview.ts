@@ -64,7 +64,8 @@ function table({ rows }: Part & { type: 'table' }, values: Values): HTMLElement 
       ),
     ),
   );
-  box.setAttribute('role', 'region');
+  // A region would be a landmark, and a long paper has many.
+  box.setAttribute('role', 'group');
   box.setAttribute('aria-label', 'Таблица');
   return box;
 }
