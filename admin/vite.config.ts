@@ -7,6 +7,7 @@ import { drafts } from './vite/drafts.ts';
 import { manual } from './vite/manual.ts';
 import { quicker } from './vite/quicker.ts';
 import { russianPhrases } from './vite/russian.ts';
+import { unsaved } from './vite/unsaved.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const require = createRequire(import.meta.url);
@@ -20,7 +21,7 @@ export default defineConfig({
   // Relative addresses: the same files serve `/admin/` and `/digital/admin/`.
   base: './',
   publicDir: false,
-  plugins: [manual(), russianPhrases(), quicker(), accessible(), drafts()],
+  plugins: [manual(), russianPhrases(), quicker(), accessible(), drafts(), unsaved()],
   cacheDir: path.join(here, '../node_modules/.vite-admin'),
   define: {
     'process.env.NODE_ENV': '"production"',

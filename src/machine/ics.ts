@@ -98,7 +98,8 @@ function timeLines(start: string, end: string | undefined): string[] {
     ];
   }
   const lines = [`DTSTART:${utc(new Date(rfc3339(start)))}`];
-  if (end !== undefined) {
+  // An end is later than its start (3.8.2.2).
+  if (end !== undefined && end !== start) {
     const last = end.includes('T') ? rfc3339(end) : rfc3339(dayAfter(end));
     lines.push(`DTEND:${utc(new Date(last))}`);
   }

@@ -11,6 +11,7 @@ import type { SplitEntry } from './frontMatter.ts';
 import { fieldMentions, textMentions } from './mentions.ts';
 import type { Mention } from './mentions.ts';
 import { parseBody, tooDeepAt } from './parse.ts';
+import { checkPeriod } from './period.ts';
 import { checkPersonalData } from './personalData.ts';
 import { reporter } from './places.ts';
 import type { Reporter } from './places.ts';
@@ -58,6 +59,7 @@ export function checkEntry({ collection, file, source, blocks }: EntryInput): En
     return { findings: [...findings, ...report.findings], mentions: [] };
   }
   const values = checkFrontMatter(split, collection.fields, report);
+  if (values) checkPeriod(collection.fields, values, report);
   const { body, tree, rangeOf } = checkBody(split, collection, blocks, report);
   if (tree && values?.data['nineParts'] === true) checkConsent(tree, split.bodyStart, report);
   const personal = reporter(file, text);

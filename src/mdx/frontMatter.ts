@@ -83,7 +83,8 @@ function reportIssue(
 function codeOf(issue: z.core.$ZodIssue, value: unknown, described: Field | undefined): string {
   if (isAbsent(value)) return 'missing-field';
   if (issue.code === 'too_big') return 'too-long';
-  if (described?.kind === 'date' || described?.kind === 'moment') return 'wrong-date';
+  if (described?.kind === 'date') return 'wrong-date';
+  if (described?.kind === 'moment') return 'wrong-moment';
   if (described?.kind === 'address') return 'wrong-address';
   if (described?.kind === 'picture' || described?.kind === 'file') return 'wrong-path';
   if (described?.kind === 'reference' || described?.kind === 'references') return 'wrong-reference';

@@ -61,14 +61,17 @@ export function timeOf(moment: string): string | undefined {
   return moment.includes('T') ? moment.slice(11, 16) : undefined;
 }
 
+/** «, 10:00–12:00 по Чите» of the times that are known; a single one may be the last. */
+function clockInWords(from: string | undefined, to: string | undefined): string {
+  if (from === undefined) return to === undefined ? '' : `, до${nbsp}${to} по${nbsp}Чите`;
+  return `, ${to === undefined || to === from ? from : `${from}–${to}`} по${nbsp}Чите`;
+}
+
 /** «10–12 марта 2020 года», «27 февраля 2020 года, 10:00–12:00» and what lies between. */
 export function periodInWords(start: string, end?: string): string {
   const first = partsOfDay(start);
   const last = partsOfDay(end ?? start);
-  const times = [timeOf(start), end === undefined ? undefined : timeOf(end)].filter(
-    (time) => time !== undefined,
-  );
-  const clock = times.length > 0 ? `, ${times.join('–')} по${nbsp}Чите` : '';
+  const clock = clockInWords(timeOf(start), timeOf(end ?? start));
   if (start.slice(0, 10) === (end ?? start).slice(0, 10)) return dateInWords(start) + clock;
   if (first.year !== last.year) return `${dateInWords(start)} — ${dateInWords(end ?? start)}`;
   if (first.month !== last.month)

@@ -9,7 +9,7 @@ import type { Finding } from '../../../src/mdx/finding.ts';
 import { splitFrontMatter } from '../../../src/mdx/frontMatter.ts';
 import { collectionOf, fieldsOf } from '../config/describe.ts';
 import { entryFormat, settingsFormat } from '../format/entry.ts';
-import { noSuchDay } from '../widgets/days.ts';
+import { noSuchDay, noSuchMoment } from '../widgets/days.ts';
 import type { FormState, Remark, Target } from './remark.ts';
 import { targets } from './targets.ts';
 
@@ -66,14 +66,20 @@ function remarksOf(
   );
 }
 
+/** What the form says otherwise than a file, where days are written otherwise. */
+const inForm = new Map([
+  ['wrong-date', noSuchDay],
+  ['wrong-moment', noSuchMoment],
+]);
+
 function remarkOf(finding: Finding, target: Target): Remark {
   const { code, level, quote, correction } = finding;
-  const message = code === 'wrong-date' ? noSuchDay : finding.message;
+  const message = inForm.get(code) ?? finding.message;
   return {
     ...{ code, message, target },
     level: level === 'error' ? 'error' : 'advice',
     quote: finding.field === undefined ? quote : '',
-    ...(correction === undefined || code === 'wrong-date' ? {} : { correction }),
+    ...(correction === undefined || inForm.has(code) ? {} : { correction }),
   };
 }
 

@@ -55,6 +55,6 @@ function saysNothing(field: Field, parts: Values): boolean {
   return !field.required && Object.values(parts).every((value) => value === false);
 }
 
-function isValues(value: unknown): value is Values {
+export function isValues(value: unknown): value is Values {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

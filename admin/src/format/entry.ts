@@ -11,7 +11,7 @@ import {
 } from '../../../src/mdx/codec/index.ts';
 import type { Refusal } from '../../../src/mdx/codec/index.ts';
 import { baselineOf } from './baseline.ts';
-import { cleaned } from './clean.ts';
+import { cleaned, isValues } from './clean.ts';
 import { listedFields } from './listed.ts';
 import { rememberOrigin } from './origins.ts';
 import { spoken } from './spoken.ts';
@@ -63,10 +63,17 @@ export function settingsFormat(all: readonly Fields[]): Format {
   });
 }
 
-/** Every field has its key, so that one that was cleared is taken out of the file. */
-function stored(fields: Fields, data: EntryData, before: EntryData): Record<string, unknown> {
-  const absent = Object.fromEntries(Object.keys(fields).map((name) => [name, undefined]));
-  return { ...absent, ...cleaned(fields, data, before) };
+const stored = (fields: Fields, data: EntryData, before: EntryData): Record<string, unknown> =>
+  withKeys(fields, cleaned(fields, data, before));
+
+/** Every field has its key, in groups too, so that one that was cleared is taken out of the file. */
+function withKeys(fields: Fields, values: EntryData): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, { fields: parts }]) => {
+      const value = values[name];
+      return [name, parts && isValues(value) ? withKeys(parts, value) : value];
+    }),
+  );
 }
 
 function format(

@@ -9,6 +9,7 @@ import {
   momentInWords,
   momentParts,
   noSuchDay,
+  noSuchMoment,
   toRussian,
   toStored,
 } from './days.ts';
@@ -29,7 +30,7 @@ export class Day extends Control<string> {
 /** A day and, if it is known, the time in Chita. */
 export class Moment extends Control<string> {
   override wrong(): Validity {
-    return super.wrong(`${noSuchDay}, а время так: 09:00`);
+    return super.wrong(noSuchMoment);
   }
 
   override render(): ReactNode {

@@ -5,6 +5,10 @@ import { dateInWords } from '../../../src/words/format.ts';
 /** What is wrong with a day that cannot be stored; the check itself speaks of days as files hold them. */
 export const noSuchDay = 'Такого дня нет в календаре. Напишите его так: 05.03.2020';
 
+/** The same of a day that may have a time. */
+export const noSuchMoment =
+  'Такого дня или времени нет. Напишите день так: 05.03.2020, а время так: 09:00';
+
 /** `2020-03-05` → `05.03.2020`; what is no stored day stays as it is. */
 export function toRussian(day: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(day);

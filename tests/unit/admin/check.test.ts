@@ -50,6 +50,14 @@ describe('the check of a form', () => {
     expect(remark?.message).toContain('05.03.2020');
   });
 
+  it.each(['2020-03-05T99:99+09:00', '2020-03-05T9+09:00', '2020-02-31T09:00+09:00'])(
+    'speaks of the time, too, where there may be one: %s',
+    (publishAt) => {
+      const [remark] = remarks({ publishAt });
+      expect(remark?.message).toMatch(/^Такого дня или времени .*05\.03\.2020.*09:00/u);
+    },
+  );
+
   it('puts what must be mended first, and what only the service has found among it', () => {
     const held = [
       {

@@ -52,6 +52,31 @@ describe('the format of entries', () => {
     );
   });
 
+  describe('a field of a group', () => {
+    const picture = 'picture:\n  src: ./foto.jpg\n  alt: Зал\n  own: да\n  caption: Слёт\n';
+    const withPicture = text.replace('pinned: true\n', picture);
+    const cleared = (change: object): string => {
+      const data = news.fromFile(withPicture);
+      return news.toFile({ ...data, picture: { ...(data['picture'] as object), ...change } });
+    };
+
+    test.each(['', null, undefined])('cleared with %j is taken out', (none) => {
+      expect(cleared({ caption: none })).toBe(withPicture.replace('  caption: Слёт\n', ''));
+      expect(cleared({ src: none })).toBe(withPicture.replace('  src: ./foto.jpg\n', ''));
+    });
+
+    test('goes with its group when all are cleared', () => {
+      const empty = { src: '', alt: '', caption: '', own: '' };
+      expect(cleared(empty)).toBe(withPicture.replace(picture, ''));
+    });
+
+    test('cleared beside one that was filled in', () => {
+      expect(cleared({ caption: '', credit: 'Анна' })).toBe(
+        withPicture.replace('  caption: Слёт\n', '  credit: Анна\n'),
+      );
+    });
+  });
+
   test('says which text a new one was made from', () => {
     const changed = news.toFile({ ...news.fromFile(text), title: 'Два' });
     expect(originOf(changed)).toBe(text);
@@ -64,6 +89,14 @@ describe('the format of settings', () => {
   test.each(Object.keys(settings))('%s opened and saved is the same file', (name) => {
     const text = readFileSync(path.join(content, 'settings', `${name}.yaml`), 'utf8');
     expect(format.toFile(format.fromFile(text))).toBe(text);
+  });
+
+  test('takes a cleared field of a group out', () => {
+    const text = readFileSync(path.join(content, 'settings/site.yaml'), 'utf8');
+    const data = structuredClone(format.fromFile(text)) as { hours: { note?: string } };
+    const { note } = data.hours;
+    data.hours.note = '';
+    expect(format.toFile(data as never)).toBe(text.replace(`  note: ${String(note)}\n`, ''));
   });
 
   test('changes one line with one value', () => {

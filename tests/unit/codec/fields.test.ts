@@ -135,6 +135,18 @@ const edits: readonly (readonly [name: string, change: Values, removed: string, 
       '  alt: Конверт\n',
     ],
     [
+      'a part of a group cleared',
+      { picture: { src: '', alt: 'Конверт и календарь' } },
+      '  src: ./cover.webp\n',
+      '',
+    ],
+    [
+      'a part of a group that the form does not mention',
+      { picture: { src: './new.webp' } },
+      '  src: ./cover.webp\n',
+      '  src: ./new.webp\n',
+    ],
+    [
       'an item of a list',
       { tags: ['сроки', 'бумаги', 'райкому'] },
       '  - "документы"\n',

@@ -83,6 +83,12 @@ describe('eventCalendar', () => {
     expect(mixed).toContain('DTEND:20200428T150000Z');
     const open = eventCalendar(entry('events', 'x', { ...seminar, end: '' }), publisher);
     expect(open).not.toContain('DTEND');
+    // RFC 5545, 3.8.2.2: an end is later than the start.
+    const moment = eventCalendar(
+      entry('events', 'x', { ...seminar, end: seminar.start }),
+      publisher,
+    );
+    expect(moment).not.toContain('DTEND');
   });
 
   it('says that a cancelled event is cancelled', () => {

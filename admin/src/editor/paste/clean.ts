@@ -94,13 +94,22 @@ function replaceBy(element: Element, tags: readonly string[]): void {
 const isLine = (element: Element): boolean =>
   element.querySelector('p,div,ul,ol,table,h1,h2,h3,h4,h5,h6,blockquote,pre') === null;
 
-/** An address that readers can follow; Google's own redirect is seen through. */
+/** An address that readers can follow. */
 function safeHref(element: Element): string | undefined {
   if (element.tagName !== 'A') return undefined;
-  const href = element.getAttribute('href') ?? '';
-  const inside = /^https:\/\/www\.google\.com\/url\?(?:.*&)?q=([^&]+)/u.exec(href)?.[1];
-  const url = inside === undefined ? href : decodeURIComponent(inside);
+  const url = seenThrough(element.getAttribute('href') ?? '');
   return /^(?:https?:\/\/|mailto:|tel:)/iu.test(url) ? url : undefined;
+}
+
+/** Where Google's own redirect leads; anything else, and what it has broken, stays as it is. */
+export function seenThrough(href: string): string {
+  const inside = /^https:\/\/www\.google\.com\/url\?(?:.*&)?q=([^&]+)/u.exec(href)?.[1];
+  if (inside === undefined) return href;
+  try {
+    return decodeURIComponent(inside);
+  } catch {
+    return href;
+  }
 }
 
 /** Google Docs puts a nested list beside the item it belongs to, not in it. */

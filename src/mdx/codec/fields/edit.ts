@@ -1,7 +1,7 @@
 /** Front matter (and files of settings): edited in place, so that order, comments and quotes stay. */
 import { isAlias, isMap, isScalar, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
-import type { Fields } from '../../../fields/fields.ts';
+import type { Field, Fields } from '../../../fields/fields.ts';
 import { applySplices } from './lines.ts';
 import { editMap } from './map.ts';
 import { renderMap } from './render.ts';
@@ -97,15 +97,23 @@ function after(before: Data, data: Data, fields: Fields): Data {
     const value =
       !Object.hasOwn(data, key) || (present && unchanged)
         ? before[key]
-        : merged(before[key], wanted(data[key], field, present));
+        : merged(before[key], data[key], field, present);
     if (value !== undefined) entries.push([key, value]);
   }
   return Object.fromEntries(entries);
 }
 
-/** Groups keep what the form does not mention. */
-function merged(before: unknown, value: unknown): unknown {
-  return isMapValue(before) && isMapValue(value) ? { ...before, ...value } : value;
+/** Groups keep what the form does not mention, and lose what it gives as empty. */
+function merged(
+  before: unknown,
+  given: unknown,
+  field: Field | undefined,
+  present: boolean,
+): unknown {
+  const value = wanted(given, field, present);
+  return isMapValue(before) && isMapValue(value) && isMapValue(given)
+    ? after(before, given, field?.fields ?? {})
+    : value;
 }
 
 function holds(text: string, expected: Data): boolean {

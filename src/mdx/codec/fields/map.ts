@@ -47,7 +47,7 @@ export function editMap(place: MapPlace, data: Data): Splice[] | undefined {
     }
     if (sameValue(stored(place.value[key], field), stored(data[key], field))) continue;
     if (value === undefined) splices.push({ start: entry.start, end: entry.end, text: '' });
-    else splices.push(...editValue(place, entry, value, field));
+    else splices.push(...editValue(place, entry, data[key], field));
   }
   // The first key of a list item shares its line with the dash.
   const first = entries[0];
@@ -91,13 +91,15 @@ function entriesOf({ source, map, limit }: MapPlace): Entry[] | undefined {
 
 const isOnDash = (source: string, start: number): boolean => lineStart(source, start) !== start;
 
+/** @param given by the form: in a group an empty value clears its key, which one that is missing does not */
 function editValue(
   place: MapPlace,
   entry: Entry,
-  value: unknown,
+  given: unknown,
   field: Field | undefined,
 ): Splice[] {
-  const { source } = place;
+  const { source, partial } = place;
+  const value = wanted(given, field, true);
   const node: unknown = entry.pair.value;
   if (isScalar(node) && node.range && !isBlockScalar(node)) {
     const [start, end] = node.range;
@@ -109,7 +111,7 @@ function editValue(
     const edits = editSequence(source, node, old, value, entry.end, field);
     if (edits) return edits;
   }
-  if (isMap(node) && isMapValue(value) && isMapValue(old)) {
+  if (isMap(node) && isMapValue(given) && isMapValue(old)) {
     const edits = editMap(
       {
         source,
@@ -117,9 +119,9 @@ function editValue(
         value: old,
         limit: entry.end,
         fields: field?.fields ?? {},
-        partial: true,
+        partial,
       },
-      value,
+      given,
     );
     if (edits) return edits;
   }
