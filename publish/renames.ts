@@ -1,36 +1,48 @@
-/** Pages whose address has changed from one release to the next. */
+/** Entries whose place or address has changed from one release to the next. */
+import type { Leads } from './leads.ts';
 import type { Git } from './office/git/git.ts';
 import type { Manifest } from './releases/manifest.ts';
 
+/** As much of a description as is needed. */
+type Described = Pick<Manifest, 'addresses' | 'books' | 'commit'>;
+
 /**
- * Tells a renamed entry from a deleted one: the same entry at another address, or another entry of the same
- * collection with (nearly) the same text, as git finds it.
- * @returns former address → new address
+ * Tells renamed entries from deleted ones: the same entry at another address, or another entry of the same collection
+ * with (nearly) the same text, as git finds it. Whether readers see the new text does not matter: it may be held back, or
+ * its time may not have come.
+ * @returns what has become of addresses that were left, and of entries
  */
-export async function renamedPages(
+export async function renamesSince(
   git: Git,
-  before: Manifest | undefined,
-  after: Pick<Manifest, 'addresses' | 'commit'>,
-): Promise<Map<string, string>> {
-  const renamed = new Map<string, string>();
-  if (before?.addresses === after.addresses) return renamed;
-  const lost: string[] = [];
-  for (const [file, address] of Object.entries(before?.addresses ?? {})) {
-    const now = after.addresses[file];
-    if (now === undefined) lost.push(file);
-    else if (now !== address) renamed.set(address, now);
+  before: Described | undefined,
+  after: Described,
+): Promise<Leads> {
+  if (!before || (before.addresses === after.addresses && !isHiding(after))) return {};
+  const leads: Record<string, string> = {};
+  for (const [file, address] of Object.entries(before.addresses)) {
+    const entry = entryOf(file);
+    if (after.addresses[file] !== address && entry !== undefined) leads[address] = entry;
   }
-  if (lost.length === 0 || !before) return renamed;
   for (const [from, to] of await similarFiles(git, before.commit, after.commit)) {
-    const [old, now] = [before.addresses[from], after.addresses[to]];
+    const [old, now] = [entryOf(from), entryOf(to)];
     const isKin = from.split('/')[0] === to.split('/')[0];
-    if (isKin && old !== undefined && now !== undefined && lost.includes(from))
-      renamed.set(old, now);
+    if (isKin && old !== undefined && now !== undefined) leads[old] = now;
   }
-  return renamed;
+  return leads;
+}
+
+/** Whether there are entries that readers do not see: those come and go with the addresses as they were. */
+function isHiding({ books: { held, drafts, scheduled } }: Described): boolean {
+  return held + drafts + scheduled > 0;
+}
+
+/** The folder of an entry in the content, by its text. */
+function entryOf(file: string): string | undefined {
+  return /^([^/]+\/[^/]+)\/index\.mdx$/u.exec(file)?.[1];
 }
 
 async function similarFiles(git: Git, from: string, to: string): Promise<[string, string][]> {
+  if (from === to) return [];
   const args = ['diff-tree', '-r', '-z', '-M60%', '--diff-filter=R', '--name-status', from, to];
   const output = await git.run(args).catch(() => Buffer.alloc(0));
   const parts = output.toString().split('\0');
