@@ -66,3 +66,59 @@ test('what led to a deleted entry leads to it again when it is back', async () =
   expect([answer(site, '/news/a/'), answer(site, '/news/b/')]).toEqual(['/news/b/', '200']);
   await site.close();
 });
+
+/** What differs between two entries of this kind is a number and a district. */
+const school = (number: string, district: string): string => `---
+title: Первичная организация школы № ${number}
+description: Первичная профсоюзная организация школы № ${number}, ${district}.
+level: primary
+district: ${district}
+---
+
+Первичная профсоюзная организация школы № ${number}.
+`;
+
+test('an entry that is added beside a deletion is no new address of what was deleted', async () => {
+  const site = await openTest();
+  const [five, six] = ['organizations/shkola-5/index.mdx', 'organizations/shkola-6/index.mdx'];
+  site.commit({ [five]: school('5', 'Чита'), [six]: school('6', 'Чита') });
+  await site.publish();
+  // In two commits the same text is another entry all the same; in one, another text is.
+  site.commit({ [five]: undefined });
+  site.commit({ 'organizations/shkola-55/index.mdx': school('5', 'Чита') });
+  site.commit({ [six]: undefined, 'organizations/shkola-49/index.mdx': school('49', 'Борзя') });
+  expect((await site.publish()).exit).toBe(exitCodes.ok);
+  expect(answer(site, '/organizations/shkola-55/')).toBe('200');
+  expect(answer(site, '/organizations/shkola-5/')).toBe('410');
+  expect(answer(site, '/organizations/shkola-6/')).toBe('410');
+  await site.close();
+});
+
+test('a rename may bring an alias, another title or another text with it', async () => {
+  const site = await openTest();
+  const text = (title: string, end: string): string => `${frontMatter({ title })}${body}${end}\n`;
+  site.commit({
+    'organizations/shkola-5/index.mdx': school('5', 'Чита'),
+    'news/zagolovok/index.mdx': text('Собрание первички', '\n\nПервое.'),
+    'news/tekst/index.mdx': text('Конференция', '\n\nВторое.'),
+  });
+  await site.publish();
+  const alias = 'district: Чита\naliases:\n  - /organizations/shkola-5/';
+  site.commit({
+    'organizations/shkola-5/index.mdx': undefined,
+    'organizations/pyataya/index.mdx': school('5', 'Чита').replace('district: Чита', alias),
+  });
+  site.commit({
+    'news/zagolovok/index.mdx': undefined,
+    'news/zagolovok-2/index.mdx': text('Собрание в мае', '\n\nПервое.'),
+  });
+  site.commit({
+    'news/tekst/index.mdx': undefined,
+    'news/tekst-2/index.mdx': text('Конференция', '\n\nВторое и третье.'),
+  });
+  expect((await site.publish()).exit).toBe(exitCodes.ok);
+  expect(answer(site, '/organizations/shkola-5/')).toBe('/organizations/pyataya/');
+  expect(answer(site, '/news/zagolovok/')).toBe('/news/zagolovok-2/');
+  expect(answer(site, '/news/tekst/')).toBe('/news/tekst-2/');
+  await site.close();
+});
