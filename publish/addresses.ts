@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { writeDurably } from './durable.ts';
 import { editorFolder } from './editor.ts';
+import { endOf } from './leads.ts';
+import type { Leads } from './leads.ts';
 import { unhurried, writeMap } from './maps.ts';
 import { errorPages } from './pages.ts';
 import { isHashed } from './releases/assets.ts';
@@ -18,6 +20,8 @@ export interface AddressBook {
   readonly moved: Readonly<Record<string, string>>;
   /** 410: it was deleted. */
   readonly gone: readonly string[];
+  /** What else is known of ways that end nowhere at the moment; books of before have none. */
+  readonly leads?: Leads;
 }
 
 export const emptyBook: AddressBook = { release: 0, known: [], moved: {}, gone: [] };
@@ -35,58 +39,42 @@ export function addressOfFile(file: string): string | undefined {
  * @param before description of the release that the history speaks of, when it is at hand
  */
 export function carryOn(book: AddressBook, manifest: Manifest, before?: Manifest): AddressBook {
-  const { release, files, moved: claimed, renamed } = manifest;
+  const { release, files, addresses, moved: claimed, renamed } = manifest;
   if (before?.release === book.release && hasSameAddresses(before, manifest))
     return { ...book, release };
   const present = new Set([...files.keys()].flatMap((file) => addressOfFile(file) ?? []));
   const known = new Set([...book.known, ...present]);
-  const targets = new Map([
-    ...Object.entries(book.moved),
-    ...Object.entries(renamed),
-    ...Object.entries(claimed),
-  ]);
+  const isPage = (at: string): boolean => present.has(at) && claimed[at] === undefined;
+  const addressOf = (entry: string): string | undefined => addresses[`${entry}/index.mdx`];
+  const leads = new Map(
+    [book.leads ?? {}, book.moved, renamed, claimed].flatMap((known) => Object.entries(known)),
+  );
   const moved: Record<string, string> = {};
   const gone: string[] = [];
   for (const address of [...known].sort()) {
-    const isPage = present.has(address) && claimed[address] === undefined;
-    if (isPage) continue;
-    const to = endOf(address, targets, (at) => present.has(at) && claimed[at] === undefined);
+    if (isPage(address)) continue;
+    const to = endOf(address, { leads, isPage, addressOf });
     if (to === undefined) gone.push(address);
     else moved[address] = to;
   }
-  return { release, known: [...known].sort(), moved, gone };
+  const isOver = (from: string): boolean =>
+    Object.hasOwn(moved, from) || isPage(from) || addressOf(from) !== undefined;
+  const open = Object.fromEntries([...leads].filter(([from]) => !isOver(from)));
+  return { release, known: [...known].sort(), moved, gone, leads: open };
 }
 
 /** Whether nothing has come, gone or moved. */
-function hasSameAddresses(before: Manifest, { files, moved, renamed }: Manifest): boolean {
+function hasSameAddresses(
+  before: Manifest,
+  { files, addresses, moved, renamed }: Manifest,
+): boolean {
   return (
     before.moved === moved &&
+    before.addresses === addresses &&
     Object.keys(renamed).length === 0 &&
     before.files.size === files.size &&
     [...files.keys()].every((file) => before.files.has(file))
   );
-}
-
-/** Follows an address to the page it ends at; files of an entry follow its page. */
-function endOf(
-  address: string,
-  targets: ReadonlyMap<string, string>,
-  isPage: (address: string) => boolean,
-): string | undefined {
-  const seen = new Set<string>();
-  for (let at: string | undefined = address; at !== undefined && !seen.has(at);) {
-    const [path_ = '', anchor] = at.split('#');
-    if (isPage(path_) && (path_ !== address || anchor !== undefined)) return at;
-    seen.add(at);
-    at = targets.get(at) ?? fileTarget(at, targets);
-  }
-  return undefined;
-}
-
-function fileTarget(address: string, targets: ReadonlyMap<string, string>): string | undefined {
-  const [, page, name] = /^\/files(\/.+\/)([^/]+)$/u.exec(address) ?? [];
-  const to = page === undefined ? undefined : targets.get(page);
-  return to === undefined ? undefined : `/files${to}${name ?? ''}`;
 }
 
 export function readBook({ addresses }: Pick<Room, 'addresses'>): AddressBook {

@@ -1,41 +1,88 @@
-/** Pages whose address has changed from one release to the next. */
+/** Entries whose place or address has changed from one release to the next. */
+import { splitFrontMatter } from '../src/mdx/frontMatter.ts';
+import type { Leads } from './leads.ts';
 import type { Git } from './office/git/git.ts';
+import { readObjects } from './office/git/objects.ts';
 import type { Manifest } from './releases/manifest.ts';
 
+/** As much of a description as is needed. */
+type Described = Pick<Manifest, 'addresses' | 'books' | 'commit'>;
+
 /**
- * Tells a renamed entry from a deleted one: the same entry at another address, or another entry of the same
- * collection with (nearly) the same text, as git finds it.
- * @returns former address → new address
+ * Tells renamed entries from deleted ones: the same entry at another address, or another entry of the same collection
+ * with the same title or body, put there by the commit that took it away. Whether readers see the new text does not
+ * matter: it may be held back, or its time may not have come.
+ * @returns what has become of addresses that were left, and of entries
  */
-export async function renamedPages(
+export async function renamesSince(
   git: Git,
-  before: Manifest | undefined,
-  after: Pick<Manifest, 'addresses' | 'commit'>,
-): Promise<Map<string, string>> {
-  const renamed = new Map<string, string>();
-  if (before?.addresses === after.addresses) return renamed;
-  const lost: string[] = [];
-  for (const [file, address] of Object.entries(before?.addresses ?? {})) {
-    const now = after.addresses[file];
-    if (now === undefined) lost.push(file);
-    else if (now !== address) renamed.set(address, now);
+  before: Described | undefined,
+  after: Described,
+): Promise<Leads> {
+  if (!before || (before.addresses === after.addresses && !isHiding(after))) return {};
+  const leads: Record<string, string> = {};
+  for (const [file, address] of Object.entries(before.addresses)) {
+    const entry = entryOf(file);
+    if (after.addresses[file] !== address && entry !== undefined) leads[address] = entry;
   }
-  if (lost.length === 0 || !before) return renamed;
-  for (const [from, to] of await similarFiles(git, before.commit, after.commit)) {
-    const [old, now] = [before.addresses[from], after.addresses[to]];
+  for (const { from, to, blobs } of await movedFiles(git, before.commit, after.commit)) {
+    const [old, now] = [entryOf(from), entryOf(to)];
     const isKin = from.split('/')[0] === to.split('/')[0];
-    if (isKin && old !== undefined && now !== undefined && lost.includes(from))
-      renamed.set(old, now);
+    if (!isKin || old === undefined || now === undefined) continue;
+    if (await areSame(git, blobs)) leads[old] = now;
   }
-  return renamed;
+  return leads;
 }
 
-async function similarFiles(git: Git, from: string, to: string): Promise<[string, string][]> {
-  const args = ['diff-tree', '-r', '-z', '-M60%', '--diff-filter=R', '--name-status', from, to];
+/** Whether there are entries that readers do not see: those come and go with the addresses as they were. */
+function isHiding({ books: { held, drafts, scheduled } }: Described): boolean {
+  return held + drafts + scheduled > 0;
+}
+
+/** The folder of an entry in the content, by its text. */
+function entryOf(file: string): string | undefined {
+  return /^([^/]+\/[^/]+)\/index\.mdx$/u.exec(file)?.[1];
+}
+
+/** A file that git takes for another one, renamed. */
+interface Pair {
+  readonly from: string;
+  readonly to: string;
+  /** Blobs of both. */
+  readonly blobs: readonly [string, string];
+}
+
+/** What was taken away and put back with a similar text in one and the same commit, the oldest first. */
+async function movedFiles(git: Git, from: string, to: string): Promise<Pair[]> {
+  if (from === to) return [];
+  const how = ['--raw', '-z', '--no-abbrev', '--format=', '-M60%', '--diff-filter=R'];
+  const args = ['log', '--topo-order', '--reverse', ...how, `${from}..${to}`, '--'];
+  // The commit of the release may be there no more, after a history that was written anew.
   const output = await git.run(args).catch(() => Buffer.alloc(0));
   const parts = output.toString().split('\0');
-  const pairs: [string, string][] = [];
-  for (let i = 0; i + 2 < parts.length; i += 3)
-    pairs.push([parts[i + 1] ?? '', parts[i + 2] ?? '']);
+  const pairs: Pair[] = [];
+  for (let i = 0; i < parts.length; i += 1) {
+    const [, old, now] = /^\s*:\d+ \d+ (\w+) (\w+) R\d+$/u.exec(parts[i] ?? '') ?? [];
+    if (old === undefined || now === undefined) continue;
+    pairs.push({ from: parts[i + 1] ?? '', to: parts[i + 2] ?? '', blobs: [old, now] });
+    i += 2;
+  }
   return pairs;
+}
+
+/**
+ * Entries of one collection begin alike, so that two short ones are similar to git whatever they are about: the title or
+ * the body has to be the same.
+ */
+async function areSame(git: Git, [before, after]: Pair['blobs']): Promise<boolean> {
+  if (before === after) return true;
+  const texts = await readObjects(git, [before, after]);
+  const [old = [], now = []] = texts.map((text) => signsOf(text?.bytes.toString() ?? ''));
+  return old.some((sign, at) => sign !== '' && sign === now[at]);
+}
+
+/** The title as it is written, and the body. */
+function signsOf(text: string): string[] {
+  const title = /^title:.*(?:\n[ \t].*)*/mu.exec(text)?.[0] ?? '';
+  return [title, splitFrontMatter(text)?.body.trim() ?? ''];
 }

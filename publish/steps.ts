@@ -16,7 +16,7 @@ import { smoke } from './releases/smoke.ts';
 import { carryTwins, takeTwins } from './releases/twins.ts';
 import type { TwinsRequest } from './releases/twins.ts';
 import { makeTwins } from './releases/twinStore.ts';
-import { renamedPages } from './renames.ts';
+import { renamesSince } from './renames.ts';
 import { takeAway } from './render/removed.ts';
 import type { Room } from './room.ts';
 import type { Written } from './snapshot.ts';
@@ -78,13 +78,13 @@ export async function show(
     into,
     before: live.manifest,
   });
-  const renamed = await renamedPages(git, live.manifest, described);
+  const renamed = await renamesSince(git, live.manifest, described);
   const changed = [...built.written, ...built.removed];
   const { manifest, come } = await withTwins(
     { room, builder },
     live,
     { into, isCopy, changed },
-    { ...described, renamed: Object.fromEntries(renamed) },
+    { ...described, renamed },
   );
   const touched = isCopy ? [...changed, ...come] : [...manifest.files.keys()];
   // Where no address goes, none can be lost, and readers need not wait for the history.

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeDurably } from '../durable.ts';
+import type { Leads } from '../leads.ts';
 import type { Room } from '../room.ts';
 import type { Books } from '../status.ts';
 
@@ -24,8 +25,8 @@ export interface Manifest {
   readonly addresses: Readonly<Record<string, string>>;
   /** Short and former addresses, with where they lead. */
   readonly moved: Readonly<Record<string, string>>;
-  /** Pages whose address is another one than in the release before: former address → this one. */
-  readonly renamed: Readonly<Record<string, string>>;
+  /** What has become of addresses and entries of the release before; in old ones, former address → new one. */
+  readonly renamed: Leads;
   /** Blobs of the published versions of entries and files, by path in the content. */
   readonly sources: ReadonlyMap<string, string>;
   /** SHA-256 of each. */

@@ -7,7 +7,7 @@ import { chance } from '../codec/support.ts';
 const names = Array.from({ length: 12 }, (_, i) => `news/n${String(i)}`);
 const books = { entries: 0, published: 0, lastGood: 0, held: 0, drafts: 0, scheduled: 0 };
 const rest = { commit: '', now: '', code: '', content: '', base: '/', books, pages: [] };
-const none = { addresses: {}, sources: new Map<string, string>(), twins: new Map() };
+const none = { sources: new Map<string, string>(), twins: new Map() };
 
 /** A release after another: the same pages, or some of them gone, come, renamed or with other short addresses. */
 function next(before: Manifest | undefined, pick: (below: number) => number): Manifest {
@@ -24,17 +24,25 @@ function next(before: Manifest | undefined, pick: (below: number) => number): Ma
       remove([...files.keys()][pick(files.size)] ?? '');
       add(`files/${name()}/ustav.pdf`);
     }
-    return { ...rest, ...none, release, files, moved: before.moved, renamed };
+    const { moved, addresses } = before;
+    return { ...rest, ...none, release, files, addresses, moved, renamed };
   }
   for (let i = 0; i < 3; i += 1) {
     add(`${name()}/index.html`);
     add(`files/${name()}/prikaz.pdf`);
     if (pick(5) < 3) remove(`${name()}/index.html`);
   }
-  if (pick(2) === 0) renamed[`/${name()}/`] = `/${name()}/`;
+  if (pick(2) === 0) renamed[`/${name()}/`] = pick(2) === 0 ? `/${name()}/` : name();
+  if (pick(2) === 0) renamed[name()] = name();
+  const addresses = addressesOf(files);
   const moved: Record<string, string> = pick(2) === 0 ? { '/s/abc/': `/${name()}/` } : {};
   if (moved['/s/abc/'] !== undefined) add('s/abc/index.html');
-  return { ...rest, ...none, release, files, moved, renamed };
+  return { ...rest, ...none, release, files, addresses, moved, renamed };
+}
+
+function addressesOf(files: ReadonlyMap<string, string>): Record<string, string> {
+  const pages = names.filter((name) => files.has(`${name}/index.html`));
+  return Object.fromEntries(pages.map((name) => [`${name}/index.mdx`, `/${name}/`]));
 }
 
 test('where nothing has come, gone or moved, the history goes on without being looked through', () => {
@@ -52,4 +60,23 @@ test('where nothing has come, gone or moved, the history goes on without being l
   expect(kept).toBeGreaterThan(100);
   expect(kept).toBeLessThan(300);
   expect(book.gone.length + Object.keys(book.moved).length).toBeGreaterThan(5);
+});
+
+test('a book of before is read as it is', () => {
+  const file = (name: string): [string, string] => [`news/${name}/index.html`, ''];
+  const manifest: Manifest = {
+    ...{ ...rest, ...none, release: 3, files: new Map([file('n2')]), moved: {}, renamed: {} },
+    addresses: { 'news/n2/index.mdx': '/news/n2/' },
+  };
+  const known = ['/news/n0/', '/news/n1/', '/news/n2/'];
+  const book: AddressBook = { release: 2, known, moved: { '/news/n0/': '/news/n1/' }, gone: [] };
+  const renamed = { '/news/n1/': '/news/n2/' };
+  expect(carryOn(book, { ...manifest, renamed }).moved).toEqual({
+    '/news/n0/': '/news/n2/',
+    '/news/n1/': '/news/n2/',
+  });
+  expect(carryOn(book, manifest)).toMatchObject({
+    gone: ['/news/n0/', '/news/n1/'],
+    leads: { '/news/n0/': '/news/n1/' },
+  });
 });
