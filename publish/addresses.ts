@@ -46,6 +46,9 @@ export function carryOn(book: AddressBook, manifest: Manifest, before?: Manifest
   const known = new Set([...book.known, ...present]);
   const isPage = (at: string): boolean => present.has(at) && claimed[at] === undefined;
   const addressOf = (entry: string): string | undefined => addresses[`${entry}/index.mdx`];
+  const entries = new Map(
+    Object.entries(addresses).map(([file, at]) => [at, file.replace(/\/index\.mdx$/u, '')]),
+  );
   const leads = new Map(
     [book.leads ?? {}, book.moved, renamed, claimed].flatMap((known) => Object.entries(known)),
   );
@@ -53,7 +56,7 @@ export function carryOn(book: AddressBook, manifest: Manifest, before?: Manifest
   const gone: string[] = [];
   for (const address of [...known].sort()) {
     if (isPage(address)) continue;
-    const to = endOf(address, { leads, isPage, addressOf });
+    const to = endOf(address, { leads, isPage, addressOf, entryAt: (at) => entries.get(at) });
     if (to === undefined) gone.push(address);
     else moved[address] = to;
   }

@@ -1,4 +1,5 @@
 /** Entries whose place or address has changed from one release to the next. */
+import path from 'node:path';
 import { splitFrontMatter } from '../src/mdx/frontMatter.ts';
 import type { Leads } from './leads.ts';
 import type { Git } from './office/git/git.ts';
@@ -6,7 +7,7 @@ import { readObjects } from './office/git/objects.ts';
 import type { Manifest } from './releases/manifest.ts';
 
 /** As much of a description as is needed. */
-type Described = Pick<Manifest, 'addresses' | 'books' | 'commit'>;
+type Described = Pick<Manifest, 'addresses' | 'books' | 'commit' | 'sources'>;
 
 /**
  * Tells renamed entries from deleted ones: the same entry at another address, or another entry of the same collection
@@ -19,7 +20,7 @@ export async function renamesSince(
   before: Described | undefined,
   after: Described,
 ): Promise<Leads> {
-  if (!before || (before.addresses === after.addresses && !isHiding(after))) return {};
+  if (!before || !mayDiffer(before, after)) return {};
   const leads: Record<string, string> = {};
   for (const [file, address] of Object.entries(before.addresses)) {
     const entry = entryOf(file);
@@ -28,15 +29,23 @@ export async function renamesSince(
   for (const { from, to, blobs } of await movedFiles(git, before.commit, after.commit)) {
     const [old, now] = [entryOf(from), entryOf(to)];
     const isKin = from.split('/')[0] === to.split('/')[0];
-    if (!isKin || old === undefined || now === undefined) continue;
-    if (await areSame(git, blobs)) leads[old] = now;
+    // A file that only got another name in its entry.
+    if (blobs[0] === blobs[1] && path.dirname(from) === path.dirname(to))
+      leads[`/files/${from}`] = `/files/${to}`;
+    else if (!isKin || old === undefined || now === undefined) continue;
+    else if (await areSame(git, blobs)) leads[old] = now;
   }
   return leads;
 }
 
-/** Whether there are entries that readers do not see: those come and go with the addresses as they were. */
-function isHiding({ books: { held, drafts, scheduled } }: Described): boolean {
-  return held + drafts + scheduled > 0;
+/**
+ * Whether anything can have been renamed: an address or a file is another one, or there are entries that readers do not
+ * see, which come and go with the addresses as they were.
+ */
+function mayDiffer(before: Described, { addresses, sources, books }: Described): boolean {
+  const isHiding = books.held + books.drafts + books.scheduled > 0;
+  if (isHiding || before.addresses !== addresses) return true;
+  return [...before.sources.keys()].some((file) => !sources.has(file));
 }
 
 /** The folder of an entry in the content, by its text. */

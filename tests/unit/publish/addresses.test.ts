@@ -80,3 +80,46 @@ test('a book of before is read as it is', () => {
     leads: { '/news/n0/': '/news/n1/' },
   });
 });
+
+test('files of a renamed entry, its data and what is below it follow it', () => {
+  const files = (...all: string[]): Map<string, string> => new Map(all.map((one) => [one, '']));
+  const old = files(
+    ...['forms/f/index.html', 'forms/f.json', 'files/forms/f/f.docx', 'files/forms/f/blank.docx'],
+    ...['guides/g/index.html', 'guides/g/all/index.html', 's/all/index.html'],
+    ...[
+      'guides/g/c/index.html',
+      'files/chapters/c/c-a4.pdf',
+      'b/index.html',
+      'files/pages/b/b.pdf',
+    ],
+  );
+  const now = files(
+    ...['forms/f-2/index.html', 'forms/f-2.json', 'files/forms/f-2/f-2.docx'],
+    ...['files/forms/f-2/blank.docx', 'guides/h/index.html', 'guides/h/all/index.html'],
+    ...['guides/h/d/index.html', 'files/chapters/d/d-a4.pdf', 'b-2/index.html'],
+    'files/pages/b-2/b-2.pdf',
+  );
+  const first = { ...rest, ...none, release: 1, addresses: {}, renamed: {} };
+  const book = carryOn(emptyBook, { ...first, files: old, moved: { '/s/all/': '/guides/g/all/' } });
+  const addresses = {
+    ...{ 'forms/f-2/index.mdx': '/forms/f-2/', 'guides/h/index.mdx': '/guides/h/' },
+    ...{ 'chapters/d/index.mdx': '/guides/h/d/', 'pages/b-2/index.mdx': '/b-2/' },
+  };
+  const renamed = {
+    ...{ '/forms/f/': 'forms/f', '/guides/g/': 'guides/g', '/guides/g/c/': 'chapters/c' },
+    ...{ '/b/': 'pages/b', 'forms/f': 'forms/f-2', 'guides/g': 'guides/h' },
+    ...{ 'chapters/c': 'chapters/d', 'pages/b': 'pages/b-2' },
+  };
+  const manifest = { ...first, release: 2, files: now, moved: {}, addresses, renamed };
+  const { moved, gone } = carryOn(book, manifest);
+  expect(gone).toEqual([]);
+  expect(moved).toEqual({
+    ...{ '/forms/f/': '/forms/f-2/', '/forms/f.json': '/forms/f-2.json' },
+    '/files/forms/f/f.docx': '/files/forms/f-2/f-2.docx',
+    '/files/forms/f/blank.docx': '/files/forms/f-2/blank.docx',
+    ...{ '/guides/g/': '/guides/h/', '/guides/g/c/': '/guides/h/d/' },
+    ...{ '/guides/g/all/': '/guides/h/all/', '/s/all/': '/guides/h/all/' },
+    '/files/chapters/c/c-a4.pdf': '/files/chapters/d/d-a4.pdf',
+    ...{ '/b/': '/b-2/', '/files/pages/b/b.pdf': '/files/pages/b-2/b-2.pdf' },
+  });
+});

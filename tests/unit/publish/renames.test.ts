@@ -1,6 +1,8 @@
 // Where readers of an old address are led when entries are renamed: at once, later, or not at all.
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readBook } from '../../../publish/addresses.ts';
+import { readManifest } from '../../../publish/releases/manifest.ts';
 import { exitCodes } from '../../../publish/status.ts';
 import { frontMatter, withBody } from '../../fixtures/bad-input/entry.ts';
 import { openTest } from './support.ts';
@@ -120,5 +122,23 @@ test('a rename may bring an alias, another title or another text with it', async
   expect(answer(site, '/organizations/shkola-5/')).toBe('/organizations/pyataya/');
   expect(answer(site, '/news/zagolovok/')).toBe('/news/zagolovok-2/');
   expect(answer(site, '/news/tekst/')).toBe('/news/tekst-2/');
+  await site.close();
+});
+
+test('a file that gets another name in its entry leads on', async () => {
+  const site = await openTest();
+  const docx = readFileSync('src/blocks/examples/primer.docx');
+  const text = (name: string): string =>
+    `${frontMatter({ attachments: `\n  - src: ./${name}\n    title: Бланк` })}${body}\n`;
+  site.commit({ 'news/dok/index.mdx': text('blank.docx'), 'news/dok/blank.docx': docx });
+  await site.publish();
+  site.commit({
+    ...{ 'news/dok/index.mdx': text('zayavlenie.docx'), 'news/dok/blank.docx': undefined },
+    'news/dok/zayavlenie.docx': docx,
+  });
+  const { release } = await site.publish();
+  expect(readManifest(site.room, release ?? 0)?.renamed).toMatchObject({
+    '/files/news/dok/blank.docx': '/files/news/dok/zayavlenie.docx',
+  });
   await site.close();
 });
