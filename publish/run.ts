@@ -60,6 +60,8 @@ export interface RunOptions extends PublisherOptions {
   readonly spare: Spare;
   readonly known: LiveMemory;
   readonly writeSnapshot: WriteSnapshot;
+  /** @see AttemptOptions */
+  readonly killing: Set<string>;
 }
 
 /** Makes and shows a release of the main branch. @throws what the outcome is made of by `failed` */
@@ -97,6 +99,7 @@ export async function run(
         before !== undefined &&
         spare.take(before.release, place)),
     excluded,
+    killing: options.killing,
     sources: live.content.sources,
     plan: async (refused) => {
       step('check');
