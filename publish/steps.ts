@@ -51,11 +51,14 @@ export async function build(
   const own = written.filter((file) => !isEditors(file));
   const gone = removed.filter((file) => !isEditors(file));
   const isSame = live.manifest?.code === code && before.length > 0;
-  if (isCopy && editor && isSame) return { written: own, removed: gone };
+  const isWhole = own.length === written.length && gone.length === removed.length;
+  if (isCopy && editor && isSame && isWhole) return { written: own, removed: gone };
   const files = editor ? await addEditor(room.cache, code, into) : [];
   const present = new Set(files);
   const lost = before.filter((file) => !present.has(file));
-  if (isCopy) takeAway(into, lost);
+  // Whatever the builder has put there is none of the editor.
+  const strays = written.filter((file) => isEditors(file) && !present.has(file));
+  takeAway(into, isCopy ? [...new Set([...lost, ...strays])] : strays);
   return {
     written: [...own, ...(isSame ? files.filter((file) => !before.includes(file)) : files)],
     removed: [...gone, ...lost],
