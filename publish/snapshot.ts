@@ -13,6 +13,7 @@ import path from 'node:path';
 import type { Pool } from '../src/mdx/pool.ts';
 import type { Snapshot } from './builder.ts';
 import { stampOf } from './files.ts';
+import type { Version } from './gate/judge.ts';
 import type { Plan } from './gate/plan.ts';
 import type { Git } from './office/git/git.ts';
 import { readObjects } from './office/git/objects.ts';
@@ -84,7 +85,7 @@ async function wantedFiles(git: Git, pool: Pool, { planned }: Plan): Promise<Wan
     }
     let text = version.repaired;
     if (without) {
-      const source = text ?? (await readObjects(git, [version.text]))[0]?.bytes.toString() ?? '';
+      const source = text ?? (await readText(git, version));
       const [adapted] = await pool.check([{ file, source, without }]);
       text = adapted?.text ?? source;
     }
@@ -92,6 +93,16 @@ async function wantedFiles(git: Git, pool: Pool, { planned }: Plan): Promise<Wan
     keys.set(file, text === undefined ? version.text : keyOf(text));
   }
   return { keys, texts, sources };
+}
+
+async function readText(git: Git, { text, file }: Version): Promise<string> {
+  const [object] = await readObjects(git, [text]);
+  if (!object) throw absent(file);
+  return object.bytes.toString();
+}
+
+function absent(file: string): Error {
+  return new Error(`В хранилище нет файла ${file}.`);
 }
 
 function keyOf(text: string): string {
@@ -110,7 +121,7 @@ async function write(
   );
   for (const file of files) {
     const bytes = texts.get(file) ?? objects.get(keys.get(file) ?? '');
-    if (bytes === undefined) throw new Error(`В хранилище нет файла ${file}.`);
+    if (bytes === undefined) throw absent(file);
     const target = path.join(folder, file);
     mkdirSync(path.dirname(target), { recursive: true });
     // A file of its own: a copy of the folder may hold the old one by a hard link.
