@@ -109,7 +109,23 @@ function keyOf(text: string): string {
   return createHash('sha256').update(text).digest('base64url');
 }
 
+/** Texts that are read at once; each is small. What is attached to entries may fill the memory, and is read one by one. */
+const together = 200;
+
 async function write(
+  git: Git,
+  folder: string,
+  files: readonly string[],
+  wanted: Wanted,
+): Promise<void> {
+  const texts = files.filter((file) => /\.(?:mdx|yaml)$/u.test(file));
+  const isText = new Set(texts);
+  for (let at = 0; at < texts.length; at += together)
+    await writeSome(git, folder, texts.slice(at, at + together), wanted);
+  for (const file of files) if (!isText.has(file)) await writeSome(git, folder, [file], wanted);
+}
+
+async function writeSome(
   git: Git,
   folder: string,
   files: readonly string[],
