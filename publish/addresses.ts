@@ -94,9 +94,11 @@ export function readBook({ addresses }: Pick<Room, 'addresses'>): AddressBook {
   }
 }
 
-/** Writes the history as data for any server, and as maps for nginx. */
+/**
+ * Writes the history as maps for nginx, and as data for any server. The data last: it tells of which release everything
+ * has been written, and a kill before that is noticed.
+ */
 export function writeBook(room: Room, book: AddressBook, base: string): void {
-  writeDurably(room.addresses, `${JSON.stringify(book)}\n`);
   const full = (address: string): string => encodeURI(base.slice(0, -1) + address);
   const moved = Object.entries(book.moved).map(([from, to]) => [full(from), full(to)] as const);
   const isShort = ([from]: readonly [string, string]): boolean => from.startsWith(`${base}s/`);
@@ -111,4 +113,5 @@ export function writeBook(room: Room, book: AddressBook, base: string): void {
     'gone.map',
     book.gone.map((at) => [full(at), '1'] as const),
   );
+  writeDurably(room.addresses, `${JSON.stringify(book)}\n`);
 }

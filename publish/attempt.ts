@@ -1,10 +1,11 @@
 /** One build, verified; and the search for the entry that is at fault when there is none. */
 import { mkdirSync, rmSync } from 'node:fs';
 import type { Finding } from '../src/mdx/finding.ts';
-import { BuildFailed } from './builder.ts';
+import { BuildFailed, BuildKilled } from './builder.ts';
 import type { Built } from './builder.ts';
 import { excludedKey } from './gate/held.ts';
 import type { Plan } from './gate/plan.ts';
+import { isMachineFault } from './machine.ts';
 import type { Written } from './snapshot.ts';
 
 /** The code is at fault, or the content as a whole: nothing can be published. */
@@ -36,6 +37,8 @@ export interface AttemptOptions {
   readonly sources: ReadonlyMap<string, string>;
   /** Texts that are known to be at fault; what is found is added. */
   readonly excluded: Map<string, Finding>;
+  /** Keys of texts that were new when the system ended a build, in the runs since the last that worked. */
+  readonly killing: Set<string>;
   /** Whether this snapshot has to be built at all. */
   readonly isNeeded: (snapshot: Written, plan: Plan) => boolean;
 }
@@ -47,6 +50,7 @@ const maxNamed = 50;
  * Builds, holding back what breaks the build, until it works.
  * @returns the site; without `built` when nothing had to be built
  * @throws {Unpublishable}
+ * @throws what is a fault of the machine
  */
 export async function attempt(
   options: AttemptOptions,
@@ -58,8 +62,12 @@ export async function attempt(
     const snapshot = await options.snapshot(plan);
     if (!options.isNeeded(snapshot, plan)) return { plan, snapshot };
     const result = await tryMake(options, plan, snapshot);
-    if (!(result instanceof BuildFailed)) return { plan, snapshot, built: result };
+    if (!(result instanceof BuildFailed)) {
+      options.killing.clear();
+      return { plan, snapshot, built: result };
+    }
     const suspects = suspectsOf(plan, options.sources);
+    if (result instanceof BuildKilled && !hasKilledBefore(options.killing, suspects)) throw result;
     const named = suspects.find((suspect) => suspect.file === result.entry);
     if (named) exclude(excluded, named, result);
     else await bisect(options, suspects, result);
@@ -82,7 +90,23 @@ function suspectsOf({ planned }: Plan, sources: ReadonlyMap<string, string>): Su
     .filter(({ file, text }) => sources.get(file) !== text);
 }
 
+/** Whether the system ended an earlier build with some of these texts; remembers all of them. */
+function hasKilledBefore(killing: Set<string>, suspects: readonly Suspect[]): boolean {
+  const keys = suspects.map(excludedKey);
+  const isAgain = keys.some((key) => killing.has(key));
+  for (const key of keys) killing.add(key);
+  return isAgain;
+}
+
+/** A build; one that the system ends is begun once more. @throws what is a fault of the machine */
 async function tryMake(
+  ...build: readonly [AttemptOptions, Plan, Written]
+): Promise<Built | BuildFailed> {
+  const result = await makeOnce(...build);
+  return result instanceof BuildKilled ? makeOnce(...build) : result;
+}
+
+async function makeOnce(
   { make, into, copy }: AttemptOptions,
   plan: Plan,
   snapshot: Written,
@@ -93,7 +117,8 @@ async function tryMake(
   try {
     return await make(plan, snapshot, isCopy);
   } catch (error) {
-    if (error instanceof BuildFailed) return error;
+    if (error instanceof BuildKilled) return error;
+    if (error instanceof BuildFailed && !isMachineFault(error)) return error;
     throw error;
   }
 }
@@ -122,7 +147,7 @@ function reasonOf({ message, entry, advice }: BuildFailed, file: string): string
   return `На этой записи обрывается сборка сайта. Верните прежний текст и правьте по частям. Сообщение сборщика: ${last}`;
 }
 
-/** Finds one culprit by halves: all suspects before it build, with it they do not. */
+/** Finds one culprit by halves: all suspects before it build, with it they do not, and once more they do not. */
 async function bisect(
   options: AttemptOptions,
   suspects: readonly Suspect[],
@@ -137,7 +162,7 @@ async function bisect(
     return !(result instanceof BuildFailed);
   };
   // Readers see the content without the suspects already, so only the code can be at fault.
-  if (suspects.length === 0 || !(await works(0))) throw new Unpublishable(failure.message);
+  if (suspects.length === 0 || !(await works(0))) throw unpublishable(failure);
   let good = 0;
   let bad = suspects.length;
   while (bad - good > 1) {
@@ -146,6 +171,10 @@ async function bisect(
     else bad = middle;
   }
   const culprit = suspects[good];
-  if (!culprit) throw new Unpublishable(failure.message);
-  exclude(options.excluded, culprit, failure);
+  if (!culprit) throw unpublishable(failure);
+  if (!(await works(bad))) exclude(options.excluded, culprit, failure);
+}
+
+function unpublishable(failure: BuildFailed): Error {
+  return failure instanceof BuildKilled ? failure : new Unpublishable(failure.message);
 }

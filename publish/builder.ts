@@ -64,3 +64,24 @@ export class BuildFailed extends Error {
     this.advice = advice;
   }
 }
+
+/**
+ * A build whose process was ended by the system or by somebody: mostly for want of memory. No text is to blame, unless it
+ * comes again. The code makes it a fault of the machine.
+ */
+export class BuildKilled extends BuildFailed {
+  readonly code = 'BUILD_KILLED';
+
+  constructor(signal: NodeJS.Signals | null) {
+    super(`The build was ended by ${String(signal)}.`);
+    this.name = 'BuildKilled';
+  }
+}
+
+/** Signals that a process gets from others; what it does wrong itself ends it by `SIGABRT`, `SIGSEGV` and the like. */
+const fromOutside: ReadonlySet<string> = new Set(['SIGKILL', 'SIGTERM', 'SIGINT', 'SIGHUP']);
+
+/** Whether the end of a process was none of its own doing. */
+export function isFromOutside(signal: NodeJS.Signals | null): boolean {
+  return signal !== null && fromOutside.has(signal);
+}

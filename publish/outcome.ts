@@ -30,11 +30,12 @@ export function finished(
   status.clear('running', 'alarm', 'nextScheduled');
   status.write(
     {
-      ...(manifest && release !== undefined
+      // Of a release before, too: a kill may have come between that and the status.
+      ...(manifest && manifest.release !== status.value.live?.release
         ? {
             live: {
               release: manifest.release,
-              commit: plan.commit,
+              commit: manifest.commit,
               since: now,
               pages: manifest.pages.length,
             },

@@ -67,6 +67,7 @@ export async function createPublisher(options: PublisherOptions): Promise<Publis
   const facts = openMemory<PageFacts>(path.join(room.cache, 'pages'), verifyVersion);
   /** Texts that broke a build; remembered so that the next save does not try them again. */
   const excluded = new Map<string, Finding>();
+  const killing = new Set<string>();
   const spare = openSpare(room);
   const known = rememberLive(room);
   const writeSnapshot = snapshotWriter(room.snapshot);
@@ -86,7 +87,8 @@ export async function createPublisher(options: PublisherOptions): Promise<Publis
   let own = currentRelease(room);
 
   async function publish(builder: Builder, isForced: boolean): Promise<Outcome> {
-    const how = { ...options, builder, isForced, code, facts, spare, known, writeSnapshot };
+    const means = { code, facts, spare, known, writeSnapshot, killing };
+    const how = { ...options, ...means, builder, isForced };
     try {
       return await alone(async () => {
         // Another process may have put right what this one remembers wrong: it must not come back with the next save.

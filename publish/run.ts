@@ -1,4 +1,5 @@
 /** One run of the pipeline: what the main branch holds becomes a release, if anything has changed. */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { entryAddress } from '../src/mdx/addresses.ts';
 import type { Finding } from '../src/mdx/finding.ts';
@@ -27,7 +28,7 @@ import type { Room } from './room.ts';
 import type { WriteSnapshot } from './snapshot.ts';
 import type { Step } from './status.ts';
 import type { StatusFile } from './status-file.ts';
-import { build, mendBook, show } from './steps.ts';
+import { build, mendBook, nameFiles, show } from './steps.ts';
 import type { PageFacts } from './verify/facts.ts';
 import { searchFaults } from './verify/search.ts';
 import { verify } from './verify/verify.ts';
@@ -60,6 +61,8 @@ export interface RunOptions extends PublisherOptions {
   readonly spare: Spare;
   readonly known: LiveMemory;
   readonly writeSnapshot: WriteSnapshot;
+  /** @see AttemptOptions */
+  readonly killing: Set<string>;
 }
 
 /** Makes and shows a release of the main branch. @throws what the outcome is made of by `failed` */
@@ -97,6 +100,7 @@ export async function run(
         before !== undefined &&
         spare.take(before.release, place)),
     excluded,
+    killing: options.killing,
     sources: live.content.sources,
     plan: async (refused) => {
       step('check');
@@ -142,6 +146,8 @@ export async function run(
   if (isNew) {
     step('switch');
     await show({ ...options, base }, live, number, into, { plan, snapshot, built, isCopy: copied });
+  } else if (before !== undefined && !existsSync(room.names)) {
+    await nameFiles({ room, git, base }, plan, before);
   }
   const outcome = finished(status, plan, isNew ? number : undefined, known.read());
   return options.builder.isBehind?.() === true ? { ...outcome, isBehind: true } : outcome;

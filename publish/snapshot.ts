@@ -13,6 +13,7 @@ import path from 'node:path';
 import type { Pool } from '../src/mdx/pool.ts';
 import type { Snapshot } from './builder.ts';
 import { stampOf } from './files.ts';
+import type { Version } from './gate/judge.ts';
 import type { Plan } from './gate/plan.ts';
 import type { Git } from './office/git/git.ts';
 import { readObjects } from './office/git/objects.ts';
@@ -84,7 +85,7 @@ async function wantedFiles(git: Git, pool: Pool, { planned }: Plan): Promise<Wan
     }
     let text = version.repaired;
     if (without) {
-      const source = text ?? (await readObjects(git, [version.text]))[0]?.bytes.toString() ?? '';
+      const source = text ?? (await readText(git, version));
       const [adapted] = await pool.check([{ file, source, without }]);
       text = adapted?.text ?? source;
     }
@@ -94,11 +95,37 @@ async function wantedFiles(git: Git, pool: Pool, { planned }: Plan): Promise<Wan
   return { keys, texts, sources };
 }
 
+async function readText(git: Git, { text, file }: Version): Promise<string> {
+  const [object] = await readObjects(git, [text]);
+  if (!object) throw absent(file);
+  return object.bytes.toString();
+}
+
+function absent(file: string): Error {
+  return new Error(`В хранилище нет файла ${file}.`);
+}
+
 function keyOf(text: string): string {
   return createHash('sha256').update(text).digest('base64url');
 }
 
+/** Texts that are read at once; each is small. What is attached to entries may fill the memory, and is read one by one. */
+const together = 200;
+
 async function write(
+  git: Git,
+  folder: string,
+  files: readonly string[],
+  wanted: Wanted,
+): Promise<void> {
+  const texts = files.filter((file) => /\.(?:mdx|yaml)$/u.test(file));
+  const isText = new Set(texts);
+  for (let at = 0; at < texts.length; at += together)
+    await writeSome(git, folder, texts.slice(at, at + together), wanted);
+  for (const file of files) if (!isText.has(file)) await writeSome(git, folder, [file], wanted);
+}
+
+async function writeSome(
   git: Git,
   folder: string,
   files: readonly string[],
@@ -110,7 +137,7 @@ async function write(
   );
   for (const file of files) {
     const bytes = texts.get(file) ?? objects.get(keys.get(file) ?? '');
-    if (bytes === undefined) throw new Error(`В хранилище нет файла ${file}.`);
+    if (bytes === undefined) throw absent(file);
     const target = path.join(folder, file);
     mkdirSync(path.dirname(target), { recursive: true });
     // A file of its own: a copy of the folder may hold the old one by a hard link.

@@ -1,10 +1,12 @@
 /** The steps of a publication that touch files of the site. */
+import { rmSync } from 'node:fs';
 import { addressOfFile, carryOn, writeBook } from './addresses.ts';
 import type { AddressBook } from './addresses.ts';
 import { Unpublishable } from './attempt.ts';
 import type { Made } from './attempt.ts';
 import type { Built, Builder } from './builder.ts';
 import { addEditor, editorFolder } from './editor.ts';
+import type { Plan } from './gate/plan.ts';
 import type { Live, LiveMemory } from './live.ts';
 import { namesOf, readNames, writeNames } from './names.ts';
 import type { Git } from './office/git/git.ts';
@@ -49,11 +51,14 @@ export async function build(
   const own = written.filter((file) => !isEditors(file));
   const gone = removed.filter((file) => !isEditors(file));
   const isSame = live.manifest?.code === code && before.length > 0;
-  if (isCopy && editor && isSame) return { written: own, removed: gone };
+  const isWhole = own.length === written.length && gone.length === removed.length;
+  if (isCopy && editor && isSame && isWhole) return { written: own, removed: gone };
   const files = editor ? await addEditor(room.cache, code, into) : [];
   const present = new Set(files);
   const lost = before.filter((file) => !present.has(file));
-  if (isCopy) takeAway(into, lost);
+  // Whatever the builder has put there is none of the editor.
+  const strays = written.filter((file) => isEditors(file) && !present.has(file));
+  takeAway(into, isCopy ? [...new Set([...lost, ...strays])] : strays);
   return {
     written: [...own, ...(isSame ? files.filter((file) => !before.includes(file)) : files)],
     removed: [...gone, ...lost],
@@ -93,16 +98,25 @@ export async function show(
   shareAssets(room, into, isCopy ? built.written : touched);
   release(room, into, manifest, built.written, touched);
   smoke(room, manifest, built.written, live.manifest?.release);
+  await nameFiles({ room, git, base }, plan, manifest);
   const book = early ?? carryOn(live.book, manifest, live.manifest);
   writeBook(room, book, base);
   known.keep(manifest, book);
-  writeNames(room, await namesOf(git, plan, manifest.files.keys(), readNames(room)), base);
   // Between publications there is time for it; not when saves come without a pause.
   if (releasesIn(room).length > 2 * kept) {
     prune(room);
     pruneAssets(room);
   }
   return manifest;
+}
+
+/** Writes what files of a release are called on disks of readers. */
+export async function nameFiles(
+  { room, git, base }: Pick<StepOptions, 'room' | 'git' | 'base'>,
+  plan: Plan,
+  { files }: Manifest,
+): Promise<void> {
+  writeNames(room, await namesOf(git, plan, files.keys(), readNames(room)), base);
 }
 
 /**
@@ -132,11 +146,15 @@ function answeringBook({ book }: Live, { removed }: Built, manifest: Manifest): 
   return next;
 }
 
-/** A kill between the switch and the history of addresses leaves that one release behind. */
+/**
+ * A kill between the switch and the history of addresses leaves that one release behind, maybe with its names: these are
+ * taken away, so that whoever has read the content makes them anew.
+ */
 export function mendBook(room: Room, known: LiveMemory): Live {
   const live = known.read();
   const { manifest } = live;
   if (!manifest || manifest.release === live.book.release) return live;
+  rmSync(room.names, { force: true });
   writeBook(room, carryOn(live.book, manifest), manifest.base);
   shareAssets(room, releaseFolder(room, manifest.release), [...manifest.files.keys()]);
   return known.read();

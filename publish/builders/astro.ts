@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { unfitIn } from '../../src/documents/press/unfit.ts';
-import { BuildFailed } from '../builder.ts';
+import { BuildFailed, BuildKilled, isFromOutside } from '../builder.ts';
 import type { Builder, Snapshot } from '../builder.ts';
 import { compareWith } from './compare.ts';
 
@@ -31,11 +31,15 @@ export function astroBuilder({ cache }: AstroBuilderOptions): Builder {
     };
     child.stdout?.setEncoding('utf8').on('data', take);
     child.stderr?.setEncoding('utf8').on('data', take);
-    const code = await new Promise<number | null>((done, fail) => {
+    type End = readonly [code: number | null, signal: NodeJS.Signals | null];
+    const [code, signal] = await new Promise<End>((done, fail) => {
       child?.once('error', fail);
-      child?.once('close', done);
+      child?.once('close', (...end) => {
+        done(end);
+      });
     });
     child = undefined;
+    if (isFromOutside(signal)) throw new BuildKilled(signal);
     if (code !== 0) throw failure(output, snapshot.root);
   }
 

@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { BuildKilled, isFromOutside } from '../builder.ts';
 import type { Indexed } from './indexFiles.ts';
 import type { IndexReply, IndexRequest, IndexSettings } from './indexer.ts';
 
@@ -49,7 +50,9 @@ export function childIndexer(parts: string, made?: string): Indexer {
     const over = new AbortController();
     try {
       const answer = once(asked, 'message', over) as Promise<[IndexReply]>;
-      const gone = once(asked, 'exit', over).then(([code, signal]) => {
+      const ended = once(asked, 'exit', over) as Promise<[number | null, NodeJS.Signals | null]>;
+      const gone = ended.then(([code, signal]) => {
+        if (!asked.killed && isFromOutside(signal)) throw new BuildKilled(signal);
         throw new Error(`Поисковый указатель не создан: код ${String(code ?? signal)}.`);
       });
       asked.send(request);

@@ -5,6 +5,7 @@ import type { Finding } from '../../src/mdx/finding.ts';
 import { shortAddressOf } from '../../src/queries/addresses.ts';
 import { fixedPages } from '../pages.ts';
 import type { Judged } from './judge.ts';
+import { isReserved } from './reserved.ts';
 
 interface Claim {
   readonly entry: Judged;
@@ -38,19 +39,18 @@ export function lostClaims(
   }
   const lost = new Map<string, Finding>();
   for (const [address, claimants] of claims) {
-    const [first, ...others] = claimants.sort(
+    const [first] = claimants.sort(
       (a, b) =>
         Number(isLive(b.entry.file)) - Number(isLive(a.entry.file)) ||
         ranks[a.kind] - ranks[b.kind] ||
         (a.entry.file < b.entry.file ? -1 : 1),
     );
-    const losers = fixedPages.has(address) ? claimants : others;
-    for (const { entry, kind } of losers)
-      if (!lost.has(entry.file))
-        lost.set(
-          entry.file,
-          refusal(entry, kind, address, losers === others ? first?.entry : undefined),
-        );
+    for (const claimant of claimants) {
+      const { entry, kind } = claimant;
+      const isOfSite = fixedPages.has(address) || (kind === 'alias' && isReserved(address));
+      if ((isOfSite || claimant !== first) && !lost.has(entry.file))
+        lost.set(entry.file, refusal(entry, kind, address, isOfSite ? undefined : first?.entry));
+    }
   }
   return lost;
 }

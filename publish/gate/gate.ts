@@ -15,6 +15,7 @@ import type { Judge, Judged, Version } from './judge.ts';
 import { openMemory } from './memory.ts';
 import { excludedKey, heldOf, remarksOf } from './held.ts';
 import type { LiveContent, Plan, Planned } from './plan.ts';
+import { settlePresent } from './present.ts';
 import type { Choice } from './settle.ts';
 import { createSettler } from './settler.ts';
 import type { Settle } from './settler.ts';
@@ -76,9 +77,12 @@ async function decide(
   const { commit, now, live, excluded = new Map<string, Finding>() } = request;
   const tree = await readTree(commit);
   const found = versionsOf(tree);
-  const choices = await choicesOf(judge, found, live, excluded);
   const moment = Date.parse(now);
-  const settled = settle(choices, live, (stored) => Date.parse(momentOf(stored)) <= moment);
+  const { choices, settled } = await settlePresent(
+    git,
+    await choicesOf(judge, found, live, excluded),
+    (all) => settle(all, live, (stored) => Date.parse(momentOf(stored)) <= moment),
+  );
   const { chosen, visible, ends, pages } = settled;
   const wanted = new Map(choices.map((choice) => [choice.file, choice.wanted]));
   const dead = withoutDead(ends, chosen);

@@ -3,11 +3,10 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { BuildFailed, type Builder, type Snapshot } from '../builder.ts';
+import type { Builder, Snapshot } from '../builder.ts';
+import { ask } from './ask.ts';
 import { addAssets } from './assets.ts';
 import { bundleFor, codeKey, placeOf, type Bundle } from './bundle.ts';
-import type { BuildResult } from './bundled/site.ts';
-import type { Reply, Request } from './messages.ts';
 import { removedFrom, takeAway } from './removed.ts';
 
 /** Where the renderer keeps what it needs. */
@@ -59,8 +58,12 @@ export function residentBuilder({ cache, made }: ResidentOptions): ResidentBuild
       execArgv: [...process.execArgv, '--max-semi-space-size=64'],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
-    running = { child, bundle, place };
-    return running;
+    const started = { child, bundle, place };
+    running = started;
+    child.once('exit', () => {
+      if (running === started) running = undefined;
+    });
+    return started;
   }
 
   async function stop(): Promise<void> {
@@ -106,24 +109,4 @@ function point(link: string, folder: string): void {
   rmSync(aside, { force: true });
   symlinkSync(path.resolve(folder), aside);
   renameSync(aside, link);
-}
-
-function ask(child: ChildProcess, request: Request): Promise<BuildResult> {
-  return new Promise((done, fail) => {
-    const onExit = (code: number | null, signal: string | null): void => {
-      child.off('message', onMessage);
-      fail(new BuildFailed(`The renderer has ended: ${String(signal ?? code)}.`));
-    };
-    const onMessage = (reply: Reply): void => {
-      if (reply.id !== request.id) return;
-      child.off('message', onMessage).off('exit', onExit);
-      if (reply.built) done(reply.built);
-      else {
-        const { message = '', entry, advice } = reply.failed ?? {};
-        fail(new BuildFailed(message, entry, advice));
-      }
-    };
-    child.on('message', onMessage).once('exit', onExit);
-    child.send(request);
-  });
 }
