@@ -143,7 +143,9 @@ export async function run(
     step('switch');
     await show({ ...options, base }, live, number, into, { plan, snapshot, built, isCopy: copied });
   }
-  const outcome = finished(status, plan, isNew ? number : undefined, known.read());
+  const now = known.read();
+  if (built && now.folder !== undefined) options.builder.shown?.(now.folder);
+  const outcome = finished(status, plan, isNew ? number : undefined, now);
   return options.builder.isBehind?.() === true ? { ...outcome, isBehind: true } : outcome;
 }
 
