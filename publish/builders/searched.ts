@@ -36,7 +36,9 @@ export function withSearch(
   let own: string | undefined;
   let settings: IndexSettings | undefined;
   const readSettings = settingsReader();
-  let ready: { readonly index: Indexed; readonly state: number } | undefined;
+  /** The state that the index of the last build is of, until readers have it. */
+  let brought: number | undefined;
+  let ready: Ready | undefined;
   let running: Promise<void> | undefined;
 
   /** An index of pages that readers have not got, or that is broken, is of no use. */
@@ -54,21 +56,31 @@ export function withSearch(
     const changed = [...built.written, ...built.removed].some(isSearched);
     if (changed || (settings && JSON.stringify(now) !== JSON.stringify(settings))) state += 1;
     settings = now;
+    brought = undefined;
     if (previous === undefined || !existsSync(path.join(previous, 'pagefind'))) {
       const { files } = await indexer.index(into, into, now);
-      indexed = state;
+      brought = state;
       return { ...built, written: [...built.written, ...files] };
     }
-    if (ready) return takeIn(built, into, previous, isCopy);
+    if (ready) {
+      try {
+        return takeIn(ready, built, { into, previous, isCopy });
+      } catch (error) {
+        // What cannot be taken in must not stop every publication after it.
+        drop();
+        throw error;
+      }
+    }
     if (!isCopy) for (const file of indexFiles(previous)) link(previous, into, file);
     return built;
   }
 
   /** The index that was made aside, in place of the one before. */
-  function takeIn(built: Built, into: string, previous: string, isCopy: boolean): Built {
-    const { index: made, state: of } = ready ?? { index: emptyIndex, state: indexed };
-    // Gone before anything can fail: what cannot be taken in once must not stop every publication after it.
-    ready = undefined;
+  function takeIn(
+    { index: made, state: of }: Ready,
+    built: Built,
+    { into, previous, isCopy }: { into: string; previous: string; isCopy: boolean },
+  ): Built {
     const fresh = new Set(made.written);
     for (const file of made.removed) rmSync(path.join(into, file), { force: true });
     for (const file of made.files) {
@@ -76,7 +88,7 @@ export function withSearch(
       rmSync(path.join(into, file), { force: true });
       link(fresh.has(file) ? aside : previous, into, file);
     }
-    indexed = of;
+    brought = of;
     return {
       written: [...built.written, ...made.written],
       removed: [...built.removed, ...made.removed],
@@ -94,7 +106,13 @@ export function withSearch(
     ...(builder.patches === undefined ? {} : { patches: builder.patches }),
     build,
     isBehind: () => indexed < state,
-    shown: (live) => (own = live),
+    shown(live) {
+      own = live;
+      if (brought === undefined) return;
+      indexed = brought;
+      ready = undefined;
+      brought = undefined;
+    },
     forget() {
       drop();
       builder.forget?.();
@@ -116,7 +134,11 @@ export function withSearch(
   };
 }
 
-const emptyIndex: Indexed = { files: [], written: [], removed: [] };
+/** An index that was made aside. */
+interface Ready {
+  readonly index: Indexed;
+  readonly state: number;
+}
 
 function isSearched(file: string): boolean {
   return file.endsWith('.html') || file.startsWith('files/');

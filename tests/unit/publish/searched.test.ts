@@ -142,6 +142,26 @@ test.each(['ready', 'being made'])(
   },
 );
 
+test('an index that a release could not bring comes with the next one', async () => {
+  const builder = withSearch(pages, { aside: folder('aside-kept'), indexer });
+  await buildIn(builder, 'lost-1');
+  // Not shown: nobody has it yet.
+  expect(builder.isBehind?.()).toBe(true);
+  builder.shown?.(folder('lost-1'));
+  text = 'Второй текст';
+  await buildIn(builder, 'lost-2', 'lost-1');
+  builder.shown?.(folder('lost-2'));
+  await builder.catchUp?.(folder('lost-2'));
+  written = [];
+  await buildIn(builder, 'failed-3', 'lost-2', true);
+  // The disk was full at the switch.
+  expect([builder.isBehind?.(), builder.hasMore?.()]).toEqual([true, true]);
+  const { written: brought } = await buildIn(builder, 'lost-3', 'lost-2', true);
+  expect(brought).toContain('pagefind/pagefind-entry.json');
+  builder.shown?.(folder('lost-3'));
+  expect([builder.isBehind?.(), builder.hasMore?.()]).toEqual([false, false]);
+});
+
 test('a folder for the index that was thrown away stops one publication, not all', async () => {
   const aside = folder('aside-gone');
   const builder = withSearch(pages, { aside, indexer });
