@@ -6,7 +6,7 @@ import type { Made } from './attempt.ts';
 import type { Built, Builder } from './builder.ts';
 import { addEditor, editorFolder } from './editor.ts';
 import type { Live, LiveMemory } from './live.ts';
-import { namesOf, readNames, writeNames } from './names.ts';
+import { keepNames, namesOf, readNames, writeNames } from './names.ts';
 import type { Git } from './office/git/git.ts';
 import { pruneAssets, shareAssets } from './releases/assets.ts';
 import { makeManifest } from './releases/make.ts';
@@ -97,6 +97,7 @@ export async function show(
   writeBook(room, book, base);
   known.keep(manifest, book);
   writeNames(room, await namesOf(git, plan, manifest.files.keys(), readNames(room)), base);
+  keepNames(room, number);
   // Between publications there is time for it; not when saves come without a pause.
   if (releasesIn(room).length > 2 * kept) {
     prune(room);

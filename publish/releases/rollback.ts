@@ -1,5 +1,6 @@
 import { carryOn, readBook, writeBook } from '../addresses.ts';
 import { takeLock } from '../lock.ts';
+import { bringBackNames } from '../names.ts';
 import type { Room } from '../room.ts';
 import { exitCodes } from '../status.ts';
 import type { ExitCode } from '../status.ts';
@@ -72,5 +73,6 @@ function showAgain(room: Room, manifest: Manifest, status: StatusFile): void {
   point(room, release);
   if (isNewest) clearRolledBack(room);
   writeBook(room, carryOn(readBook(room), manifest), manifest.base);
+  bringBackNames(room, release, manifest.base);
   status.write({ live: { release, commit, since, pages: pages.length }, books }, true);
 }
