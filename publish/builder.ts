@@ -41,6 +41,11 @@ export interface Builder {
    * @returns settles when another build of the same content adds it; nothing when nothing is lacking
    */
   catchUp?(live: string): Promise<void> | undefined;
+  /**
+   * Says that readers have all of the last build.
+   * @param live folder of the release with it
+   */
+  shown?(live: string): void;
   /** Lets the next build make everything anew. */
   forget?(): void;
   /** Whether another build of the same content adds something. */

@@ -1,12 +1,14 @@
 /** What a file is called on the reader's disk: as on its editor's, or after its entry. */
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { readOriginals } from '../src/mdx/originals.ts';
+import { flush } from './durable.ts';
 import type { Plan } from './gate/plan.ts';
 import { attachment } from './headers.ts';
 import { writeMap, writeWhenNew } from './maps.ts';
 import type { Git } from './office/git/git.ts';
 import { readObjects } from './office/git/objects.ts';
+import { namesFile } from './releases/manifest.ts';
 import type { Room } from './room.ts';
 
 /** `var/names.json` */
@@ -112,6 +114,20 @@ function onDisk(name: string): string {
   const short = Array.from(plain).slice(0, longest).join('');
   const whole = short.length < plain.length ? short.replace(/ \S*$/u, '') : short;
   return whole.replace(/^[ .]+|[ .,]+$/gu, '');
+}
+
+/** Keeps the names that are written for a release, by a hard link: every change of them makes a new file. */
+export function keepNames(room: Room, release: number): void {
+  const kept = namesFile(room, release);
+  rmSync(kept, { force: true });
+  linkSync(room.names, kept);
+  flush(room.manifests);
+}
+
+/** Writes the names of an earlier release again. One of before they were kept leaves them as they are. */
+export function bringBackNames(room: Room, release: number, base: string): void {
+  const names = namesFile(room, release);
+  if (existsSync(names)) writeNames(room, readNames({ names }), base);
 }
 
 /** Writes the names as data for any server, and as a map for nginx. */

@@ -15,6 +15,8 @@ export interface Outcome {
   readonly release?: number;
   /** The search index is still to follow. */
   readonly isBehind?: boolean;
+  /** Readers keep the release that they were rolled back to. */
+  readonly isRolledBack?: boolean;
 }
 
 /** What a run ends with, in the status and as an exit code. */

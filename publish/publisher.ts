@@ -14,6 +14,7 @@ import { createQueue } from './office/queue.ts';
 import { failed } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { currentRelease, kept, releasesIn } from './releases/releases.ts';
+import { readRolledBack } from './releases/rolledBack.ts';
 import { openSpare } from './releases/spare.ts';
 import { readyTwins } from './releases/twinStore.ts';
 import { run } from './run.ts';
@@ -117,6 +118,7 @@ export async function createPublisher(options: PublisherOptions): Promise<Publis
       return publish(options.builder, false);
     },
     async follow() {
+      if (readRolledBack(room)) return false;
       const { folder } = known.read();
       const following = folder === undefined ? undefined : options.builder.catchUp?.(folder);
       // What fails here costs time only.
@@ -132,6 +134,7 @@ export async function createPublisher(options: PublisherOptions): Promise<Publis
     },
     async check() {
       sweepCaches(path.join(room.cache, 'astro'));
+      if (readRolledBack(room)) return undefined;
       const frozen = await alone(() => Promise.resolve(freeze(room, known.read())));
       if (!frozen) return undefined;
       const differing = await compare(room, frozen, options.reference);

@@ -18,6 +18,8 @@ export interface Room {
   /** The content that is being built. */
   readonly snapshot: string;
   readonly status: string;
+  /** Which commit was taken back from readers. */
+  readonly rolledBack: string;
   /** Every address ever published, and what became of it. */
   readonly addresses: string;
   /** What files to download are called on a reader's disk. */
@@ -42,6 +44,7 @@ export function roomAt(root = 'var'): Room {
     assets: inside('assets'),
     snapshot: inside('snapshot'),
     status: inside('status.json'),
+    rolledBack: inside('rollback.json'),
     addresses: inside('addresses.json'),
     names: inside('names.json'),
     maps: inside('nginx'),

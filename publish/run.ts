@@ -21,6 +21,7 @@ import type { Outcome } from './outcome.ts';
 import { normalizeBase } from './paths.ts';
 import type { Manifest } from './releases/manifest.ts';
 import { heal, nextRelease } from './releases/releases.ts';
+import { isRolledBack } from './releases/rolledBack.ts';
 import { spareName } from './releases/spare.ts';
 import type { Spare } from './releases/spare.ts';
 import { readyTwins } from './releases/twinStore.ts';
@@ -78,6 +79,7 @@ export async function run(
   const head = await readCommit(git, mainBranch);
   if (!head) throw new Error(`В хранилище содержания нет ветки ${mainBranch}.`);
   const { id: commit, date: commitTime } = head;
+  const isBack = isRolledBack(room, commit);
   const step = (name: Step): void => {
     status.write({
       running: {
@@ -116,10 +118,11 @@ export async function run(
     snapshot: (plan) => options.writeSnapshot(git, gate.pool, plan),
     isNeeded: ({ hash }, plan) =>
       before === undefined ||
-      options.isForced ||
-      options.builder.hasMore?.() === true ||
-      isOld(before, { hash, code, base: baseOf(plan), plan }) ||
-      readyTwins(room, before).length > 0,
+      (!isBack &&
+        (options.isForced ||
+          options.builder.hasMore?.() === true ||
+          isOld(before, { hash, code, base: baseOf(plan), plan }) ||
+          readyTwins(room, before).length > 0)),
     make: async (plan, snapshot, isCopy) => {
       step('build');
       const built = await build({ ...options, base: baseOf(plan) }, live, snapshot, into, isCopy);
@@ -149,7 +152,10 @@ export async function run(
   } else if (before !== undefined && !existsSync(room.names)) {
     await nameFiles({ room, git, base }, plan, before);
   }
-  const outcome = finished(status, plan, isNew ? number : undefined, known.read());
+  const now = known.read();
+  if (built && now.folder !== undefined) options.builder.shown?.(now.folder);
+  const outcome = finished(status, plan, isNew ? number : undefined, now);
+  if (isBack) return { ...outcome, isRolledBack: true };
   return options.builder.isBehind?.() === true ? { ...outcome, isBehind: true } : outcome;
 }
 

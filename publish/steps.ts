@@ -8,7 +8,7 @@ import type { Built, Builder } from './builder.ts';
 import { addEditor, editorFolder } from './editor.ts';
 import type { Plan } from './gate/plan.ts';
 import type { Live, LiveMemory } from './live.ts';
-import { namesOf, readNames, writeNames } from './names.ts';
+import { keepNames, namesOf, readNames, writeNames } from './names.ts';
 import type { Git } from './office/git/git.ts';
 import { pruneAssets, shareAssets } from './releases/assets.ts';
 import { makeManifest } from './releases/make.ts';
@@ -110,13 +110,14 @@ export async function show(
   return manifest;
 }
 
-/** Writes what files of a release are called on disks of readers. */
+/** Writes what files of a release are called on disks of readers, and keeps it for a return to that release. */
 export async function nameFiles(
   { room, git, base }: Pick<StepOptions, 'room' | 'git' | 'base'>,
   plan: Plan,
-  { files }: Manifest,
+  { release: number, files }: Manifest,
 ): Promise<void> {
   writeNames(room, await namesOf(git, plan, files.keys(), readNames(room)), base);
+  keepNames(room, number);
 }
 
 /**

@@ -30,30 +30,57 @@ export function withSearch(
   /** Counts the states of the pages; what a process before this one has indexed nobody knows. */
   let state = 1;
   let indexed = 0;
+  /** What was indexed in a state before this one is of another release. */
+  let oldest = 0;
+  /** The release that the last build became. */
+  let own: string | undefined;
   let settings: IndexSettings | undefined;
   const readSettings = settingsReader();
-  let ready: { readonly index: Indexed; readonly state: number } | undefined;
+  /** The state that the index of the last build is of, until readers have it. */
+  let brought: number | undefined;
+  let ready: Ready | undefined;
   let running: Promise<void> | undefined;
+
+  /** An index of pages that readers have not got, or that is broken, is of no use. */
+  function drop(): void {
+    ready = undefined;
+    state += 1;
+    oldest = state;
+  }
 
   async function build(snapshot: Snapshot, into: string, previous?: string, isCopy = false) {
     const built = await builder.build(snapshot, into, previous, isCopy);
     const now = readSettings(snapshot.root);
+    // Somebody has shown readers another release.
+    if (own !== undefined && own !== previous) drop();
     const changed = [...built.written, ...built.removed].some(isSearched);
     if (changed || (settings && JSON.stringify(now) !== JSON.stringify(settings))) state += 1;
     settings = now;
+    brought = undefined;
     if (previous === undefined || !existsSync(path.join(previous, 'pagefind'))) {
       const { files } = await indexer.index(into, into, now);
-      indexed = state;
+      brought = state;
       return { ...built, written: [...built.written, ...files] };
     }
-    if (ready) return takeIn(built, into, previous, isCopy);
+    if (ready) {
+      try {
+        return takeIn(ready, built, { into, previous, isCopy });
+      } catch (error) {
+        // What cannot be taken in must not stop every publication after it.
+        drop();
+        throw error;
+      }
+    }
     if (!isCopy) for (const file of indexFiles(previous)) link(previous, into, file);
     return built;
   }
 
   /** The index that was made aside, in place of the one before. */
-  function takeIn(built: Built, into: string, previous: string, isCopy: boolean): Built {
-    const { index: made, state: of } = ready ?? { index: emptyIndex, state: indexed };
+  function takeIn(
+    { index: made, state: of }: Ready,
+    built: Built,
+    { into, previous, isCopy }: { into: string; previous: string; isCopy: boolean },
+  ): Built {
     const fresh = new Set(made.written);
     for (const file of made.removed) rmSync(path.join(into, file), { force: true });
     for (const file of made.files) {
@@ -61,8 +88,7 @@ export function withSearch(
       rmSync(path.join(into, file), { force: true });
       link(fresh.has(file) ? aside : previous, into, file);
     }
-    ready = undefined;
-    indexed = of;
+    brought = of;
     return {
       written: [...built.written, ...made.written],
       removed: [...built.removed, ...made.removed],
@@ -72,15 +98,26 @@ export function withSearch(
   async function make(live: string, of: number, with_: IndexSettings): Promise<void> {
     rmSync(aside, { recursive: true, force: true });
     mkdirSync(aside, { recursive: true });
-    ready = { index: await indexer.index(live, aside, with_), state: of };
+    const index = await indexer.index(live, aside, with_);
+    if (of >= oldest) ready = { index, state: of };
   }
 
   return {
     ...(builder.patches === undefined ? {} : { patches: builder.patches }),
     build,
     isBehind: () => indexed < state,
+    shown(live) {
+      own = live;
+      if (brought === undefined) return;
+      indexed = brought;
+      ready = undefined;
+      brought = undefined;
+    },
+    forget() {
+      drop();
+      builder.forget?.();
+    },
     // Nobody knows what a process before this one has indexed; and the renderer wants to be warm.
-    forget: () => builder.forget?.(),
     hasMore: () => ready !== undefined || settings === undefined,
     catchUp(live) {
       if (indexed >= state || !settings) return undefined;
@@ -97,7 +134,11 @@ export function withSearch(
   };
 }
 
-const emptyIndex: Indexed = { files: [], written: [], removed: [] };
+/** An index that was made aside. */
+interface Ready {
+  readonly index: Indexed;
+  readonly state: number;
+}
 
 function isSearched(file: string): boolean {
   return file.endsWith('.html') || file.startsWith('files/');

@@ -1,6 +1,6 @@
 /** What each command does; each gives the exit code. */
-import path from 'node:path';
 import { rollback } from '../releases/rollback.ts';
+import { readRolledBack } from '../releases/rolledBack.ts';
 import { roomAt } from '../room.ts';
 import { exitCodes, readStatus } from '../status.ts';
 import type { Command } from './command.ts';
@@ -18,8 +18,10 @@ export const commands: Readonly<Record<string, Command>> = {
   rollback: (options) => rollback(roomAt(options.var), options.rest[0], options.reporter),
   serve: later(async () => (await import('./serve.ts')).runServe),
   async status({ var: root, reporter }) {
-    const status = await readStatus(path.join(root, 'status.json'));
-    reporter.status(status ?? { updated: new Date().toISOString(), held: [], notices: [] });
+    const room = roomAt(root);
+    const status = await readStatus(room.status);
+    const known = status ?? { updated: new Date().toISOString(), held: [], notices: [] };
+    reporter.status(known, readRolledBack(room));
     return status?.last?.exit ?? exitCodes.nothing;
   },
   watch: later(async () => (await import('./watch.ts')).runWatch),

@@ -2,6 +2,7 @@
 import { appendFileSync, renameSync, statSync } from 'node:fs';
 import { heldText } from '../report.ts';
 import type { Outcome } from '../publisher.ts';
+import type { RolledBack } from '../releases/rolledBack.ts';
 import { exitCodes } from '../status.ts';
 import type { HeldEntry, PublishStatus, Step } from '../status.ts';
 import { stepWords } from './words.ts';
@@ -9,7 +10,7 @@ import { stepWords } from './words.ts';
 export interface Reporter {
   step(step: Step): void;
   outcome(outcome: Outcome): void;
-  status(status: PublishStatus): void;
+  status(status: PublishStatus, rolledBack?: RolledBack): void;
   say(text: string, data?: Readonly<Record<string, unknown>>): void;
 }
 
@@ -29,8 +30,8 @@ export function createReporter(json: boolean, log?: string): Reporter {
       print('outcome', { exit, release, books: status.books, alarm: status.alarm, text }, text);
       if (log !== undefined) writeLog(log, status.held, text);
     },
-    status(status) {
-      print('status', { ...status }, describeStatus(status));
+    status(status, rolledBack) {
+      print('status', { ...status, rolledBack }, describeStatus(status, rolledBack !== undefined));
     },
     say(text, data = {}) {
       print('message', { ...data, text }, text);
@@ -54,11 +55,15 @@ function writeLog(log: string, held: readonly HeldEntry[], text: string): void {
   }
 }
 
+const rolledBackText = 'Выпуск вернули: новое опубликует следующее сохранение или команда release.';
+
 /** The end of a publication in one or two sentences. */
-export function summary({ exit, release, status: { alarm, books, live } }: Outcome): string {
+export function summary({ exit, release, isRolledBack, status }: Outcome): string {
+  const { alarm, books, live } = status;
   const seen = live ? ` Читатели видят выпуск ${live.release}.` : '';
   if (exit === exitCodes.machine)
     return `Не опубликовано: ${alarm?.message ?? 'публикует другой процесс.'}${seen}`;
+  if (isRolledBack) return `${rolledBackText}${seen}`;
   if (exit === exitCodes.nothing) return `Не опубликовано. ${alarm?.message ?? ''}${seen}`;
   const counts = books
     ? ` Записей: ${books.entries}; как в хранилище ${books.published}, в прежней версии ${books.lastGood}, задержано ${books.held}, ждут срока ${books.scheduled}.`
@@ -68,12 +73,13 @@ export function summary({ exit, release, status: { alarm, books, live } }: Outco
     : `Опубликован выпуск ${release}.${counts}`;
 }
 
-export function describeStatus(status: PublishStatus): string {
+export function describeStatus(status: PublishStatus, isRolledBack = false): string {
   const { live, running, held, alarm, nextScheduled } = status;
   return [
     live
       ? `Читатели видят выпуск ${live.release} от ${live.since} (${live.pages} страниц, правка ${live.commit.slice(0, 10)}).`
       : 'Читатели пока ничего не видят.',
+    ...(isRolledBack ? [rolledBackText] : []),
     ...(running ? [`Сейчас: ${stepWords[running.step].toLowerCase()}.`] : []),
     ...(alarm ? [`Внимание: ${alarm.message}`] : []),
     ...held.map(heldText),

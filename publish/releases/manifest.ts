@@ -48,6 +48,11 @@ export function manifestFile({ manifests }: Room, release: number): string {
   return path.join(manifests, `${release}.json`);
 }
 
+/** What files of the release are called: `names.json` of that time. */
+export function namesFile({ manifests }: Pick<Room, 'manifests'>, release: number): string {
+  return path.join(manifests, `${release}.names.json`);
+}
+
 export function writeManifest(room: Room, manifest: Manifest): void {
   const { sources, files, twins } = manifest;
   const maps = { sources: [...sources], files: [...files], twins: [...twins] };

@@ -12,7 +12,7 @@ import path from 'node:path';
 import { flush, flushTree, foldersOf } from '../durable.ts';
 import type { Room } from '../room.ts';
 import { verdicts, verdictsOf } from './intact.ts';
-import { manifestFile, readManifest, writeManifest } from './manifest.ts';
+import { manifestFile, namesFile, readManifest, writeManifest } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 
 /** How many releases are kept to roll back to; pages that readers have open may need files of any of them. */
@@ -65,7 +65,7 @@ export function heal(room: Room, spare?: string): void {
       rmSync(path.join(room.root, name), { force: true });
   const present = new Set(releasesIn(room));
   for (const name of readdirSync(room.manifests)) {
-    const release = Number(/^(\d+)\.json$/u.exec(name)?.[1] ?? Number.NaN);
+    const release = Number(/^(\d+)\.(?:names\.)?json$/u.exec(name)?.[1] ?? Number.NaN);
     if (!present.has(release)) rmSync(path.join(room.manifests, name), { force: true });
   }
   const now = currentRelease(room);
@@ -123,7 +123,8 @@ function outdatedIn(room: Room): number[] {
 /** Renamed first: a kill on the way must not leave half a release with a manifest to it. */
 function takeOut(room: Room, number: number, to: string): void {
   renameSync(releaseFolder(room, number), to);
-  rmSync(manifestFile(room, number), { force: true });
+  for (const file of [manifestFile(room, number), namesFile(room, number)])
+    rmSync(file, { force: true });
 }
 
 /** Moves the newest release that {@link prune} would throw away to a place. @returns whether there was one */

@@ -122,11 +122,18 @@ describe('work', () => {
     expect(await run('rollback')).toBe(exitCodes.ok);
     expect(site.page('/news/odna/')).toContain('Первый текст.');
     expect((await readStatus(site.room.status))?.live?.release).toBe(1);
+    // Until something is saved, or somebody publishes by hand.
+    expect((await site.publish()).isRolledBack).toBe(true);
+    said = [];
+    await onTerminal('status', '--var', site.room.root);
+    expect(said[0]).toMatch(/видят выпуск 1 .*Выпуск вернули: новое опубликует следующее сохр/su);
+    said = [];
     expect(await run('rollback', '9')).toBe(exitCodes.nothing);
     expect(events().at(-1)?.text).toMatch(/Такого выпуска нет. Есть: 1, 2\./u);
     expect(await run('rollback', '2')).toBe(exitCodes.ok);
     expect(site.page('/news/odna/')).toContain('Второй текст.');
-    // The next save publishes everything again.
+    // The newest is no rollback. From one the next save publishes everything again, as does the command.
+    expect(existsSync(site.room.rolledBack)).toBe(false);
     expect(await run('rollback')).toBe(exitCodes.ok);
     expect(await run('release')).toBe(exitCodes.ok);
     expect(site.page('/news/odna/')).toContain('Второй текст.');
@@ -187,7 +194,9 @@ describe('work', () => {
     child.stdout.on('data', (text: string) => (lines += text));
     const ended = new Promise((done) => child.once('exit', done));
     const long = { timeout: 60_000, interval: 100 };
-    await expect.poll(() => site.page('/news/odna/'), long).toContain('Второй текст.');
+    await expect.poll(() => lines.match(/"event":"outcome"/gu)?.length, long).toBe(1);
+    // What was rolled back stays so until something is saved.
+    expect(site.page('/news/odna/')).toContain('Первый текст.');
     site.commit({ 'news/odna/index.mdx': withBody('Сохранено при нём.') });
     await expect.poll(() => site.page('/news/odna/'), long).toContain('Сохранено при нём.');
     await expect.poll(() => lines.match(/"event":"outcome"/gu)?.length, long).toBe(2);

@@ -6,6 +6,8 @@ import type { Builder } from '../../../publish/builder.ts';
 import { compareWith } from '../../../publish/builders/compare.ts';
 import { mapFiles } from '../../../publish/maps.ts';
 import { createNames } from '../../../publish/names.ts';
+import { currentRelease } from '../../../publish/releases/releases.ts';
+import { rollback } from '../../../publish/releases/rollback.ts';
 import { exitCodes } from '../../../publish/status.ts';
 import { withBody } from '../../fixtures/bad-input/entry.ts';
 import { openTest, quickBuilder } from './support.ts';
@@ -90,6 +92,20 @@ test('nginx is called only when something was renamed, moved or deleted', async 
   expect(nameOf('prikaz.docx')).toBe('Распоряжение.docx');
   expect(mapOf('gone.map')).toContain('"/news/dve/" "1";\n');
   expect(mapOf('short.map')).toMatch(/^"\/s\/.+" "\/news\/odna\/";$/mu);
+});
+
+test('a rollback brings back what files are called', async () => {
+  const before = currentRelease(site.room);
+  const [book, map] = [readFileSync(site.room.names, 'utf8'), mapOf('names.map')];
+  site.commit({ 'news/odna/prikaz.docx': undefined, 'news/odna/files.json': undefined });
+  await site.publish();
+  expect(nameOf('prikaz.docx')).toBe('prikaz.docx');
+  expect(await rollback(site.room, String(before), { say: () => undefined })).toBe(exitCodes.ok);
+  expect([readFileSync(site.room.names, 'utf8'), mapOf('names.map')]).toEqual([book, map]);
+  expect(nameOf('prikaz.docx')).toBe('Распоряжение.docx');
+  site.commit({ 'news/tri/index.mdx': withBody('Дальше.') });
+  await site.publish();
+  expect(nameOf('prikaz.docx')).toBe('prikaz.docx');
 });
 
 test('names that are lost are made again', async () => {
