@@ -1,6 +1,6 @@
-import { useRef } from 'react';
 import type { ReactElement } from 'react';
 import type { Block } from '../../../src/blocks/block.ts';
+import { ToolMenu } from './ToolMenu.tsx';
 
 interface InsertMenuProps {
   readonly blocks: readonly Block[];
@@ -9,41 +9,12 @@ interface InsertMenuProps {
 
 /** All blocks that may be inserted, each with what it is for. */
 export function InsertMenu({ blocks, onPick }: InsertMenuProps): ReactElement {
-  const menu = useRef<HTMLDetailsElement>(null);
-  const close = (): void => {
-    if (menu.current) menu.current.open = false;
-  };
-  return (
-    <details
-      ref={menu}
-      className="editor-menu"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        close();
-        menu.current?.querySelector('summary')?.focus();
-      }}
-      onBlur={(event) => {
-        // The click on a button takes the focus inside; anything else closes the menu.
-        if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) close();
-      }}
-    >
-      <summary>Вставить блок</summary>
-      <ul>
-        {blocks.map((block) => (
-          <li key={block.name}>
-            <button
-              type="button"
-              onClick={() => {
-                close();
-                onPick(block);
-              }}
-            >
-              <b>{block.label}</b>
-              <span>{block.hint}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
+  const items = blocks.map((block) => ({
+    text: block.label,
+    hint: block.hint,
+    onPick: () => {
+      onPick(block);
+    },
+  }));
+  return <ToolMenu text="Вставить блок" items={items} />;
 }

@@ -1,8 +1,10 @@
 import type { LexicalEditor } from 'lexical';
 import type { ReactElement } from 'react';
+import { $insertFlow, $newTable } from './actions/blocks.ts';
 import { $alignColumn, $changeTable } from './actions/tables.ts';
 import type { TableAction } from './actions/tables.ts';
 import { ToolButton } from './ToolButton.tsx';
+import { ToolMenu } from './ToolMenu.tsx';
 
 const actions: readonly (readonly [TableAction, string, string])[] = [
   ['rowBefore', 'Строка выше', 'Строка выше: вставить'],
@@ -21,34 +23,44 @@ const alignments = [
   ['', 'Как обычно', 'Как обычно: столбец без выравнивания'],
 ] as const;
 
-/** Tools that are there while the caret is in a table. */
-export function TableTools({ editor }: { readonly editor: LexicalEditor }): ReactElement {
-  return (
-    <div className="editor-table-tools" role="group" aria-label="Таблица">
-      {actions.map(([action, text, label]) => (
-        <ToolButton
-          key={action}
-          text={text}
-          label={label}
-          onPress={() => {
-            editor.update(() => {
-              $changeTable(action);
-            });
-          }}
-        />
-      ))}
-      {alignments.map(([format, text, label]) => (
-        <ToolButton
-          key={label}
-          text={text}
-          label={label}
-          onPress={() => {
-            editor.update(() => {
-              $alignColumn(format);
-            });
-          }}
-        />
-      ))}
-    </div>
-  );
+interface TableToolsProps {
+  readonly editor: LexicalEditor;
+  readonly inTable: boolean;
+}
+
+/**
+ * One tool of one size: it inserts a table, and in a table it is a menu of what may be done to it.
+ * Tools that came with the caret would move the text under the mouse.
+ */
+export function TableTools({ editor, inTable }: TableToolsProps): ReactElement {
+  const update = (change: () => void) => (): void => {
+    editor.update(change);
+    editor.focus();
+  };
+  if (!inTable)
+    return (
+      <ToolButton
+        className="editor-tool-table"
+        label="Таблица: три строки, два столбца"
+        text="Таблица"
+        onPress={update(() => {
+          $insertFlow($newTable());
+        })}
+      />
+    );
+  const items = [
+    ...actions.map(([action, text, label]) => ({
+      ...{ text, label },
+      onPick: update(() => {
+        $changeTable(action);
+      }),
+    })),
+    ...alignments.map(([format, text, label]) => ({
+      ...{ text, label },
+      onPick: update(() => {
+        $alignColumn(format);
+      }),
+    })),
+  ];
+  return <ToolMenu className="editor-tool-table" text="Таблица ▾" label="Таблица" items={items} />;
 }

@@ -2,7 +2,7 @@ import { FORMAT_TEXT_COMMAND, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import type { LexicalEditor } from 'lexical';
 import type { ReactElement } from 'react';
 import type { Block } from '../../../src/blocks/block.ts';
-import { $newTable, $insertFlow, $setBlock } from './actions/blocks.ts';
+import { $insertFlow, $setBlock } from './actions/blocks.ts';
 import type { BlockKind } from './actions/blocks.ts';
 import { $insertFootnote } from './actions/footnote.ts';
 import { $removeLink } from './actions/links.ts';
@@ -113,13 +113,7 @@ export function Toolbar({
         />
       )}
       <ToolButton label="Картинка с описанием" text="Картинка" onPress={onPicture} />
-      <ToolButton
-        label="Таблица: три строки, два столбца"
-        text="Таблица"
-        onPress={update(() => {
-          $insertFlow($newTable());
-        })}
-      />
+      <TableTools editor={editor} inTable={state.inTable} />
       <ToolButton
         label="Цитата без подписи"
         text="Цитата"
@@ -140,7 +134,6 @@ export function Toolbar({
         })}
       />
       <InsertMenu blocks={blocks} onPick={onBlock} />
-      {state.inTable && <TableTools editor={editor} />}
     </div>
   );
 }

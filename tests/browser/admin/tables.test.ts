@@ -20,8 +20,11 @@ async function begin(office: Office, page: Page): Promise<void> {
   }
 }
 
-const tool = (page: Page, name: string) =>
-  page.getByRole('group', { name: 'Таблица' }).getByRole('button', { name }).click();
+async function tool(page: Page, name: string): Promise<void> {
+  const menu = page.getByRole('group', { name: 'Таблица' });
+  await menu.getByText('Таблица ▾').click();
+  await menu.getByRole('button', { name }).click();
+}
 
 const cell = (page: Page, name: string) => body(page).getByRole('cell', { name }).click();
 
