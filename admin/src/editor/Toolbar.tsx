@@ -56,84 +56,86 @@ export function Toolbar({
   const isList = state.kind === 'bullet' || state.kind === 'number' || state.kind === 'check';
   return (
     <div className="editor-toolbar" role="toolbar" aria-label="Оформление текста">
-      <ToolButton
-        label="Отменить (Ctrl+Z)"
-        text="↶"
-        onPress={() => editor.dispatchCommand(UNDO_COMMAND, undefined)}
-      />
-      <ToolButton
-        label="Вернуть (Ctrl+Y)"
-        text="↷"
-        onPress={() => editor.dispatchCommand(REDO_COMMAND, undefined)}
-      />
-      <select
-        aria-label="Вид абзаца"
-        value={kinds.some(({ value }) => value === state.kind) ? state.kind : 'paragraph'}
-        onChange={(event) => {
-          const kind = event.target.value as BlockKind;
-          update(() => {
-            $setBlock(kind);
-          })();
-        }}
-      >
-        {kinds.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-      {formats.map(([format, text, label]) => (
+      <div className="editor-tools">
         <ToolButton
-          key={format}
-          className={`editor-tool-${format}`}
-          label={label}
-          text={text}
-          pressed={state.formats.includes(format)}
-          onPress={() => editor.dispatchCommand(FORMAT_TEXT_COMMAND, format)}
+          label="Отменить (Ctrl+Z)"
+          text="↶"
+          onPress={() => editor.dispatchCommand(UNDO_COMMAND, undefined)}
         />
-      ))}
-      {lists.map(([kind, text, label]) => (
         <ToolButton
-          key={kind}
-          label={label}
-          text={text}
-          pressed={state.kind === kind}
+          label="Вернуть (Ctrl+Y)"
+          text="↷"
+          onPress={() => editor.dispatchCommand(REDO_COMMAND, undefined)}
+        />
+        <select
+          aria-label="Вид абзаца"
+          value={kinds.some(({ value }) => value === state.kind) ? state.kind : 'paragraph'}
+          onChange={(event) => {
+            const kind = event.target.value as BlockKind;
+            update(() => {
+              $setBlock(kind);
+            })();
+          }}
+        >
+          {kinds.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+        {formats.map(([format, text, label]) => (
+          <ToolButton
+            key={format}
+            className={`editor-tool-${format}`}
+            label={label}
+            text={text}
+            pressed={state.formats.includes(format)}
+            onPress={() => editor.dispatchCommand(FORMAT_TEXT_COMMAND, format)}
+          />
+        ))}
+        {lists.map(([kind, text, label]) => (
+          <ToolButton
+            key={kind}
+            label={label}
+            text={text}
+            pressed={state.kind === kind}
+            onPress={update(() => {
+              $setBlock(state.kind === kind ? 'paragraph' : kind);
+            })}
+          />
+        ))}
+        {isList && <ListTools editor={editor} first={state.first} />}
+        <ToolButton label="Ссылка (Ctrl+K)" text="Ссылка" pressed={state.inLink} onPress={onLink} />
+        {state.inLink && (
+          <ToolButton
+            label="Без ссылки: слова останутся"
+            text="Без ссылки"
+            onPress={update($removeLink)}
+          />
+        )}
+        <ToolButton label="Картинка с описанием" text="Картинка" onPress={onPicture} />
+        <TableTools editor={editor} inTable={state.inTable} />
+        <ToolButton
+          label="Цитата без подписи"
+          text="Цитата"
           onPress={update(() => {
-            $setBlock(state.kind === kind ? 'paragraph' : kind);
+            $setBlock('quote');
           })}
         />
-      ))}
-      {isList && <ListTools editor={editor} first={state.first} />}
-      <ToolButton label="Ссылка (Ctrl+K)" text="Ссылка" pressed={state.inLink} onPress={onLink} />
-      {state.inLink && (
         <ToolButton
-          label="Без ссылки: слова останутся"
-          text="Без ссылки"
-          onPress={update($removeLink)}
+          label="Сноска: её текст встанет в конец"
+          text="Сноска"
+          onPress={update($insertFootnote)}
         />
-      )}
-      <ToolButton label="Картинка с описанием" text="Картинка" onPress={onPicture} />
-      <TableTools editor={editor} inTable={state.inTable} />
-      <ToolButton
-        label="Цитата без подписи"
-        text="Цитата"
-        onPress={update(() => {
-          $setBlock('quote');
-        })}
-      />
-      <ToolButton
-        label="Сноска: её текст встанет в конец"
-        text="Сноска"
-        onPress={update($insertFootnote)}
-      />
-      <ToolButton
-        label="Черта между частями"
-        text="Черта"
-        onPress={update(() => {
-          $insertFlow($createFlowLeaf({ type: 'thematicBreak' }));
-        })}
-      />
-      <InsertMenu blocks={blocks} onPick={onBlock} />
+        <ToolButton
+          label="Черта между частями"
+          text="Черта"
+          onPress={update(() => {
+            $insertFlow($createFlowLeaf({ type: 'thematicBreak' }));
+          })}
+        />
+        <InsertMenu blocks={blocks} onPick={onBlock} />
+      </div>
     </div>
   );
 }
