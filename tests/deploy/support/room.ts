@@ -18,6 +18,7 @@ const first: Readonly<Record<string, string>> = {
   'files/news/start/prikaz.pdf': '%PDF-1.7\n',
   'files/news/start/spisok-2.docx': 'PK',
   '_astro/site.abc.js': 'export {};\n',
+  'media/news/foto.abc.webp': 'x',
   'admin/index.html': page('Редакция'),
   'admin/assets/index-abc.js': 'export {};\n'.repeat(100),
   'feed.xml': '<rss/>\n',

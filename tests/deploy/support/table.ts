@@ -29,6 +29,11 @@ export const table: readonly Expected[] = [
     text: /Такой страницы нет/u,
     is: { 'content-type': html, 'cache-control': 'no-cache' },
   },
+  // Folders without a page of their own.
+  ...['files/', 'files/news/', '_astro/', 'media/news/', 'data/', '.well-known/'].map((path) => ({
+    ...{ path, status: 404, text: /Такой страницы нет/u },
+    is: { 'content-type': html, 'cache-control': 'no-cache', etag: undefined },
+  })),
   {
     path: '_astro/nothing.js',
     status: 404,
