@@ -125,6 +125,15 @@ describe.each(['/', '/digital/'])('below %s', (base) => {
     ]);
   });
 
+  test.skipIf(base === '/')('beside the section there is nothing but the way to it', async () => {
+    const { status, headers } = await ask(nginx.url, '/');
+    expect([status, headers.location]).toEqual([302, base]);
+    for (const place of ['/index.html', '/digitalis/', '/news/start/']) {
+      const { status: missing, text } = await ask(nginx.url, place);
+      expect([missing, text]).toEqual([404, page('Такой страницы нет')]);
+    }
+  });
+
   test("Mozilla's Observatory would give A+", async () => {
     const { headers, text } = await ask(nginx.url, base);
     const { headers: plain } = await ask(nginx.plainUrl, base);
