@@ -20,6 +20,13 @@ export const table: readonly Expected[] = [
   },
   { path: '', method: 'HEAD', status: 200, text: '' },
   { path: '', method: 'POST', status: 405, text: /только для чтения/u, is: { allow: 'GET, HEAD' } },
+  {
+    path: 'files/news/start/prikaz.pdf',
+    method: 'POST',
+    status: 405,
+    text: /только для чтения/u,
+    is: { 'content-type': 'text/plain; charset=utf-8', 'content-disposition': undefined },
+  },
   { path: 'news/start/', status: 200, text: /Новость/u },
   { path: 'news/start', status: 301, is: { location: '{base}news/start/' } },
   { path: 'news/start?x=1', status: 301, is: { location: '{base}news/start/?x=1' } },
