@@ -1,5 +1,5 @@
 // How much one network address may ask for: a school or a mobile operator shows all its readers under one.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { connect, constants } from 'node:http2';
 import type { ClientHttp2Session, IncomingHttpHeaders } from 'node:http2';
 import { tmpdir } from 'node:os';
@@ -78,5 +78,13 @@ describe.each(['/', '/digital/'])('below %s', (base) => {
       });
       session.close();
     }
+  });
+
+  test('what readers ask for in vain leaves no address of theirs in the log', async () => {
+    const session = connect(nginx.url, { rejectUnauthorized: false });
+    for (const place of ['nothing/', 'nothing.pdf', '_astro/nothing.js'])
+      expect((await get(session, base + place)).status).toBe(404);
+    session.close();
+    expect(readFileSync(path.join(folder, 'error.log'), 'utf8')).not.toMatch(/client:/u);
   });
 });
