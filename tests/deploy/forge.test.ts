@@ -34,7 +34,11 @@ test -n "$SAYS" && echo "$SAYS" > "$5/index.html"
 `;
 
 describe.each(Object.entries(jobs))('%s', (_, lines) => {
-  function makeSite(): { readonly site: string; run(says: string): void; seen(): string } {
+  function makeSite(): {
+    readonly site: string;
+    readonly run: (says: string) => void;
+    readonly seen: () => string;
+  } {
     const site = mkdtempSync(path.join(tmpdir(), 'forge-'));
     onTestFinished(() => {
       rmSync(site, { recursive: true });
