@@ -91,7 +91,7 @@ export async function run(
     options.onStep?.(name, commit);
   };
   const before = live.manifest;
-  const number = nextRelease(room);
+  const number = nextRelease(room, live.book.release);
   const into = path.join(room.staging, String(number));
   let copied = false;
   const made = await attempt({

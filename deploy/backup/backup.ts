@@ -17,6 +17,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import type { AddressBook } from '../../publish/addresses.ts';
 import { sha256 } from '../../publish/files.ts';
 import { roomAt } from '../../publish/room.ts';
 import { command, requireRepository } from '../command.ts';
@@ -67,10 +68,11 @@ export function backUp(root: string, to: string, now = new Date()): string {
 }
 
 /**
- * Puts a copy where there is nothing yet.
+ * Puts a copy where there is nothing yet. What was published after the copy, nobody knows: releases get numbers from the
+ * minute of the return on, `202004010330`, so that no reader has seen one of them with another page.
  * @throws when there is a repository already, or the copy is damaged
  */
-export function restore(from: string, root: string): void {
+export function restore(from: string, root: string, now = new Date()): void {
   const room = roomAt(root);
   if (existsSync(room.content))
     throw new Error(`В ${room.content} уже есть хранилище. Переименуйте папку и повторите.`);
@@ -82,7 +84,12 @@ export function restore(from: string, root: string): void {
   git('--git-dir', unfinished, 'fetch', '--quiet', path.resolve(from, bundle), '+refs/*:refs/*');
   git('--git-dir', unfinished, 'fsck', '--no-dangling');
   const history = path.join(from, addresses);
-  if (existsSync(history)) copyFileSync(history, room.addresses);
+  if (existsSync(history)) {
+    const book = JSON.parse(readFileSync(history, 'utf8')) as AddressBook;
+    const minute = Number(now.toISOString().replace(/\D/gu, '').slice(0, 12));
+    const release = Math.max(book.release, minute);
+    writeFileSync(room.addresses, `${JSON.stringify({ ...book, release })}\n`);
+  }
   renameSync(unfinished, room.content);
 }
 

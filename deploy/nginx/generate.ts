@@ -64,8 +64,7 @@ export function nginxFiles(options: NginxOptions): Record<string, string> {
     SECURE: secure(addresses(options.https, '443'), options.version),
     HASHED: hashedFolders.join('|'),
     BROTLI: options.brotli === true ? 'brotli_static on;' : '',
-    ROOT:
-      base === '/' ? '' : `location = ${base.slice(0, -1)} { return 301 ${base}$is_args$args; }`,
+    ROOT: base === '/' ? '' : beside(base),
     NAMED: Object.entries(byName)
       .map(([name, type]) => named(base, options.var, name, bare(type)))
       .join('\n    '),
@@ -88,6 +87,14 @@ function secure(addresses: readonly string[], version = '0'): string {
   const lines = addresses.map((address) => `listen ${address} ssl${isOld ? ' http2' : ''};`);
   return joined([...lines, ...(isOld ? [] : ['http2 on;'])]);
 }
+
+/** What is not below the base; the way there is temporary, as in `publish/paths.ts`. */
+const beside = (base: string): string =>
+  joined([
+    `location = ${base.slice(0, -1)} { return 301 ${base}$is_args$args; }`,
+    `location = / { return 302 ${base}; }`,
+    'location / { return 404; }',
+  ]);
 
 const joined = (lines: readonly string[]): string => lines.join('\n    ');
 

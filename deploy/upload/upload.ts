@@ -5,7 +5,7 @@
  *
  * First what pages refer to, under names that change with the contents; then other files; then pages; then what is
  * gone is deleted. So a reader never gets a page whose files are not there. Files of earlier releases with a hash in
- * their names stay. Stopped halfway, it goes on the next time.
+ * their names stay. Stopped halfway, it goes on the next time: what it was about to change is noted before.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
@@ -33,9 +33,12 @@ export interface Uploaded {
   readonly deleted: number;
 }
 
-/** What the store holds: hash of bytes and name by file. Readers have no use for it. */
+/** What the store holds: hash of bytes and name by file, or {@link unknown}. Readers have no use for it. */
 const manifestKey = '.release.json';
 type Manifest = Readonly<Record<string, string>>;
+
+/** Instead of a hash: the file is about to be sent or deleted, and after a break nobody can tell whether it was. */
+const unknown = '';
 
 /** @param from folder of a release, or the link to it; names of downloads are beside it, in `names.json` */
 export async function upload(from: string, store: Store): Promise<Uploaded> {
@@ -46,25 +49,23 @@ export async function upload(from: string, store: Store): Promise<Uploaded> {
   );
   const now: Record<string, string> = {};
   const nameOf = createNames({ names: path.join(path.dirname(from), 'names.json') });
-  let sent = 0;
   for (const file of files.sort((a, b) => turn(a) - turn(b) || (a < b ? -1 : 1))) {
+    const name = headersOf(file, nameOf(file))['content-disposition'] ?? '';
     const bytes = readFileSync(path.join(root, file));
-    const headers = headersOf(file, nameOf(file));
-    const name = headers['content-disposition'] ?? '';
-    const hash = createHash('sha256').update(bytes).update(name).digest('hex');
-    now[file] = hash;
-    if (before[file] === hash) continue;
-    await send(store, 'PUT', file, bytes, headers);
-    sent += 1;
+    now[file] = createHash('sha256').update(bytes).update(name).digest('hex');
   }
+  const changed = files.filter((file) => before[file] !== now[file]);
   const gone = Object.keys(before).filter((file) => now[file] === undefined && !isHashed(file));
+  const touched = [...changed, ...gone].map((file) => [file, unknown] as const);
+  if (touched.length > 0) await writeManifest(store, { ...before, ...Object.fromEntries(touched) });
+  for (const file of changed) {
+    const bytes = readFileSync(path.join(root, file));
+    await send(store, 'PUT', file, bytes, headersOf(file, nameOf(file)));
+  }
   for (const file of gone) await send(store, 'DELETE', file);
   const kept = Object.entries(before).filter(([file]) => isHashed(file));
-  const manifest = JSON.stringify({ ...Object.fromEntries(kept), ...now });
-  await send(store, 'PUT', manifestKey, Buffer.from(manifest), {
-    'content-type': 'application/json',
-    'cache-control': 'no-store',
-  });
+  await writeManifest(store, { ...Object.fromEntries(kept), ...now });
+  const { length: sent } = changed;
   return { sent, unchanged: files.length - sent, deleted: gone.length };
 }
 
@@ -85,6 +86,13 @@ function headersOf(file: string, name: string): Record<string, string> {
 async function readManifest(store: Store): Promise<Manifest> {
   const answer = await send(store, 'GET', manifestKey);
   return answer.status === 404 ? {} : ((await answer.json()) as Manifest);
+}
+
+async function writeManifest(store: Store, manifest: Manifest): Promise<void> {
+  await send(store, 'PUT', manifestKey, Buffer.from(JSON.stringify(manifest)), {
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+  });
 }
 
 /** @throws when the store refuses; a missing manifest is no refusal */

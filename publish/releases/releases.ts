@@ -41,11 +41,14 @@ export function releasesIn({ releases }: Room): number[] {
     .sort((a, b) => a - b);
 }
 
-/** A number that was never used here, whatever was rolled back or thrown away since. */
-export function nextRelease(room: Room): number {
+/**
+ * A number that was never used here, whatever was rolled back or thrown away since.
+ * @param past the release that the history of addresses speaks of; of a restored copy there is nothing else
+ */
+export function nextRelease(room: Room, past: number): number {
   const manifests = existsSync(room.manifests) ? readdirSync(room.manifests) : [];
   const numbers = manifests.flatMap((name) => /^(\d+)\.json$/u.exec(name)?.[1] ?? []).map(Number);
-  return Math.max(0, ...numbers, ...releasesIn(room), currentRelease(room) ?? 0) + 1;
+  return Math.max(past, ...numbers, ...releasesIn(room), currentRelease(room) ?? 0) + 1;
 }
 
 /**

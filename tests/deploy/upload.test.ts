@@ -43,6 +43,7 @@ const target = (secretKey = 'secret') => ({
 test('hashed files go first, then other files, then pages', async () => {
   expect(await upload(release('1', site), target())).toEqual({ sent: 7, unchanged: 0, deleted: 0 });
   expect(store.calls).toEqual([
+    'PUT .release.json',
     'PUT _astro/a.111.css',
     'PUT media/foto.111.webp',
     'PUT feed.xml',
@@ -69,6 +70,7 @@ test('only what has changed is sent, what is gone is deleted last, old hashed fi
   const next = { ...Object.fromEntries(left), '_astro/a.222.css': 'two', 'index.html': 'two' };
   expect(await upload(release('2', next), target())).toEqual({ sent: 2, unchanged: 4, deleted: 1 });
   expect(store.calls).toEqual([
+    'PUT .release.json',
     'PUT _astro/a.222.css',
     'PUT index.html',
     'DELETE news/old/index.html',
@@ -88,6 +90,34 @@ test('stopped halfway, no page is there without its files, and the next run ends
   expect(store.objects.size).toBe(8);
 });
 
+test('what was sent before a break is deleted or sent as it was, when the next release says so', async () => {
+  await upload(release('1', site), target());
+  const wrong = { ...site, 'index.html': 'wrong', 'a/wrong/index.html': 'wrong' };
+  const { length: before } = store.calls;
+  store.limit = before + 3;
+  await expect(upload(release('2', wrong), target())).rejects.toThrow('(503)');
+  expect(store.calls.slice(before)).toEqual([
+    'PUT .release.json',
+    'PUT a/wrong/index.html',
+    'PUT index.html',
+  ]);
+  store.limit = Infinity;
+  expect(await upload(release('1', site), target())).toEqual({ sent: 1, unchanged: 6, deleted: 1 });
+  expect(store.objects.has('a/wrong/index.html')).toBe(false);
+  expect(store.objects.get('index.html')?.bytes.toString()).toBe('one');
+});
+
+test('what was deleted before a break is sent, when the next release has it again', async () => {
+  await upload(release('1', site), target());
+  const left = Object.fromEntries(Object.entries(site).filter(([file]) => !/old|feed/u.test(file)));
+  store.limit = store.calls.length + 2;
+  await expect(upload(release('2', left), target())).rejects.toThrow('(503)');
+  expect(store.calls.at(-1)).toBe('DELETE feed.xml');
+  store.limit = Infinity;
+  await upload(release('1', site), target());
+  for (const file of Object.keys(site)) expect(store.objects.has(file), file).toBe(true);
+});
+
 test('a file that is called otherwise is sent again under its name', async () => {
   const from = release('1', site);
   await upload(from, target());
@@ -95,7 +125,7 @@ test('a file that is called otherwise is sent again under its name', async () =>
   const names = { 'files/news/start/prikaz.pdf': 'Приказ.pdf' };
   writeFileSync(path.join(folder, 'names.json'), JSON.stringify({ originals: {}, names }));
   expect(await upload(from, target())).toMatchObject({ sent: 1 });
-  expect(store.calls[0]).toBe('PUT files/news/start/prikaz.pdf');
+  expect(store.calls[1]).toBe('PUT files/news/start/prikaz.pdf');
   expect(store.objects.get('files/news/start/prikaz.pdf')?.headers['content-disposition']).toBe(
     `attachment; filename*=UTF-8''${encodeURIComponent('Приказ.pdf')}`,
   );

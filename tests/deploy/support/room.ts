@@ -18,6 +18,7 @@ const first: Readonly<Record<string, string>> = {
   'files/news/start/prikaz.pdf': '%PDF-1.7\n',
   'files/news/start/spisok-2.docx': 'PK',
   '_astro/site.abc.js': 'export {};\n',
+  'media/news/foto.abc.webp': 'x',
   'admin/index.html': page('Редакция'),
   'admin/assets/index-abc.js': 'export {};\n'.repeat(100),
   'feed.xml': '<rss/>\n',
@@ -39,6 +40,9 @@ export function makeRoom(root: string, base: string): void {
     '/news/old/': '/news/start/',
     '/files/news/old/prikaz.pdf': '/files/news/start/prikaz.pdf',
     '/s/abc/': '/news/start/',
+    // An editor may write anything into `aliases`; the editor and its service stay.
+    '/api/v1/': '/news/start/',
+    '/admin/': '/news/start/',
   };
   const gone = ['/news/deleted/'];
   const known = [...Object.keys(moved), ...gone];

@@ -20,6 +20,13 @@ export const table: readonly Expected[] = [
   },
   { path: '', method: 'HEAD', status: 200, text: '' },
   { path: '', method: 'POST', status: 405, text: /только для чтения/u, is: { allow: 'GET, HEAD' } },
+  {
+    path: 'files/news/start/prikaz.pdf',
+    method: 'POST',
+    status: 405,
+    text: /только для чтения/u,
+    is: { 'content-type': 'text/plain; charset=utf-8', 'content-disposition': undefined },
+  },
   { path: 'news/start/', status: 200, text: /Новость/u },
   { path: 'news/start', status: 301, is: { location: '{base}news/start/' } },
   { path: 'news/start?x=1', status: 301, is: { location: '{base}news/start/?x=1' } },
@@ -29,6 +36,11 @@ export const table: readonly Expected[] = [
     text: /Такой страницы нет/u,
     is: { 'content-type': html, 'cache-control': 'no-cache' },
   },
+  // Folders without a page of their own.
+  ...['files/', 'files/news/', '_astro/', 'media/news/', 'data/', '.well-known/'].map((path) => ({
+    ...{ path, status: 404, text: /Такой страницы нет/u },
+    is: { 'content-type': html, 'cache-control': 'no-cache', etag: undefined },
+  })),
   {
     path: '_astro/nothing.js',
     status: 404,

@@ -24,7 +24,7 @@ export const styleOf = (number: number): string => `_astro/style.${String(number
 
 /** Makes the next release and shows it; every other one of a copy of the one before. @returns its number */
 export function releaseNext(room: Room): number {
-  const number = nextRelease(room);
+  const number = nextRelease(room, 0);
   const into = path.join(room.staging, String(number));
   const names = [...pages.map((page) => `${page}index.html`), styleOf(number)];
   const live = currentRelease(room);
