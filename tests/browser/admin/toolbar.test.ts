@@ -61,6 +61,10 @@ test('on a telephone a menu of the tools is whole', async ({ office, page }) => 
   await page.setViewportSize({ width: 360, height: 740 });
   await office.open('#/collections/news/new');
   await body(page).click();
+  // Wherever the click has scrolled to, there has to be room for a menu below.
+  await tools(page).evaluate((element) => {
+    element.scrollIntoView({ block: 'start' });
+  });
   await page.getByText('Вставить блок').click();
   const block = tools(page).getByRole('listitem').getByRole('button').first();
   await expect(block).toBeInViewport({ ratio: 1 });
