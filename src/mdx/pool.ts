@@ -4,11 +4,12 @@ import type { ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import type { EntryAnswer, EntryRequest } from './answer.ts';
 import type { Finding } from './finding.ts';
+import { processorTime } from './processorTime.ts';
 import { sample } from './sample.ts';
 import type { AnswerTo, Task, WorkerAnswer, WorkerRequest } from './worker.ts';
 
 export interface PoolOptions {
-  /** Milliseconds for one entry. */
+  /** Milliseconds of processor for one entry; a machine that is busy with other things may take longer. */
   readonly timeout?: number;
   /** Megabytes of memory for one process. */
   readonly memory?: number;
@@ -94,6 +95,9 @@ export function openPool(options: PoolOptions = {}): Pool {
   };
 }
 
+/** How many times longer than its limit an entry may take by the clock. */
+const patience = 12;
+
 class Child {
   dead = false;
   hasRead = false;
@@ -150,7 +154,14 @@ class Child {
           ),
         );
       };
-      const timer = setTimeout(() => {
+      const since = performance.now();
+      const before = processorTime(this.#process.pid);
+      const onTime = (): void => {
+        const left = this.#left(since, before);
+        if (left > 0) {
+          timer = setTimeout(onTime, left);
+          return;
+        }
         this.stop();
         done(
           failure(
@@ -159,12 +170,22 @@ class Child {
             `Этот текст не удалось прочитать за ${this.#timeout / 1000} с. Упростите его: уберите длинные повторы и глубокую вложенность.`,
           ),
         );
-      }, this.#timeout);
+      };
+      let timer = setTimeout(onTime, this.#timeout);
       this.#process.on('message', onMessage);
       this.#process.once('exit', onExit);
       if (this.dead) onExit();
       else this.#process.send(request);
     });
+  }
+
+  /** Milliseconds until it is worth looking again whether a text takes too long; none when it does. */
+  #left(since: number, before: number | undefined): number {
+    const now = processorTime(this.#process.pid);
+    if (before === undefined || now === undefined) return 0;
+    // Whoever only waits has its end, too.
+    if (performance.now() - since > patience * this.#timeout) return 0;
+    return this.#timeout - (now - before);
   }
 
   stop(): void {

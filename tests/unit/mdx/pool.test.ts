@@ -22,6 +22,11 @@ test('a text that kills or stops its reader is held back alone', async () => {
   expect(answers[3]?.findings[0]?.message).toMatch(/не удалось прочитать за 0.5 с/u);
 });
 
+test('a machine that is busy with other things blames no text for it', async () => {
+  const answers = await checkInPool(['wait', 'never'].map(request), { timeout: 300, program });
+  expect(answers.map(({ findings }) => findings[0]?.code)).toEqual([undefined, 'parser-timeout']);
+});
+
 test('a child that has warmed up reads as any other, and one that cannot is replaced', async () => {
   const pool = openPool();
   await pool.warm();
