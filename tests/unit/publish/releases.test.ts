@@ -6,7 +6,6 @@ import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { Busy, takeLock } from '../../../publish/lock.ts';
 import { readManifest } from '../../../publish/releases/manifest.ts';
-import { rollback } from '../../../publish/releases/rollback.ts';
 import { smoke } from '../../../publish/releases/smoke.ts';
 import {
   currentRelease,
@@ -19,7 +18,7 @@ import {
 import { roomAt } from '../../../publish/room.ts';
 import { exitCodes } from '../../../publish/status.ts';
 import { withBody } from '../../fixtures/bad-input/entry.ts';
-import { openTest, patching } from './support.ts';
+import { openTest } from './support.ts';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -69,48 +68,6 @@ test('two publishers at once: the second goes away, and nothing is left of a loc
   expect(() => takeLock(lock)).toThrow(Busy);
   first.release();
   takeLock(lock).release();
-});
-
-test('a rollback shows the release before, and never a damaged one', async () => {
-  const site = await openTest();
-  for (const text of ['Первый текст.', 'Второй текст.', 'Третий текст.']) {
-    site.commit({ 'news/odna/index.mdx': withBody(text) });
-    expect((await site.publish()).exit).toBe(exitCodes.ok);
-  }
-  const said: string[] = [];
-  const say = (text: string): void => void said.push(text);
-  expect(await rollback(site.room, undefined, { say })).toBe(exitCodes.ok);
-  expect(site.page('/news/odna/')).toContain('Второй текст.');
-  appendFileSync(path.join(releaseFolder(site.room, 1), 'news/odna/index.html'), ' ');
-  expect(await rollback(site.room, '1', { say })).toBe(exitCodes.nothing);
-  expect(said.at(-1)).toMatch(/повреждён/u);
-  expect(site.page('/news/odna/')).toContain('Второй текст.');
-  await site.close();
-});
-
-test('a rollback passes over releases with the same text, and lasts until the next save', async () => {
-  const site = await openTest(undefined, { builder: patching() });
-  const save = async (text: string) => {
-    site.commit({ 'news/odna/index.mdx': withBody(text.padEnd(2000, ' Ещё.')) });
-    await site.publish();
-    // Compressed twins come with a release of their own.
-    while (await site.publisher.follow()) await site.publish();
-    return currentRelease(site.room) ?? 0;
-  };
-  const good = await save('Хороший текст.');
-  expect(await save('Плохой текст.')).toBe(good + 2);
-  const say = (): void => undefined;
-  expect(await rollback(site.room, undefined, { say })).toBe(exitCodes.ok);
-  expect(currentRelease(site.room)).toBe(good);
-  // Whatever comes of itself: what follows the pages, midnight, the nightly comparison.
-  expect(await site.publisher.follow()).toBe(false);
-  expect(await site.publisher.check()).toBeUndefined();
-  site.setClock(Date.now() + 24 * 3_600_000);
-  expect((await site.publish()).isRolledBack).toBe(true);
-  expect(currentRelease(site.room)).toBe(good);
-  await save('Новый текст.');
-  expect(site.page('/news/odna/')).toContain('Новый текст.');
-  await site.close();
 });
 
 test('a release that is not what was written is not what readers keep', async () => {

@@ -19,10 +19,16 @@ function answer({ room }: TestPublisher, address: string): string {
   );
 }
 
-test('a renamed entry leads on as soon as its new text is right', async () => {
+/** A site on which one entry was published, so that it can be renamed. */
+async function opened(slug: string): Promise<TestPublisher> {
   const site = await openTest();
-  site.commit({ 'news/staraya/index.mdx': withBody(body) });
+  site.commit({ [`news/${slug}/index.mdx`]: withBody(body) });
   await site.publish();
+  return site;
+}
+
+test('a renamed entry leads on as soon as its new text is right', async () => {
+  const site = await opened('staraya');
   const faulty = withBody(`${body}\n\n<Nonsense>`);
   site.commit({ 'news/staraya/index.mdx': undefined, 'news/novaya/index.mdx': faulty });
   expect((await site.publish()).exit).toBe(exitCodes.held);
@@ -38,9 +44,7 @@ test('a renamed entry leads on as soon as its new text is right', async () => {
 });
 
 test('a renamed entry leads on when the time of its new text has come', async () => {
-  const site = await openTest();
-  site.commit({ 'news/srok/index.mdx': withBody(body) });
-  await site.publish();
+  const site = await opened('srok');
   const at = Date.now() + 3_600_000;
   const publishAt = `${new Date(at + 9 * 3_600_000).toISOString().slice(0, 19)}+09:00`;
   const scheduled = `${frontMatter({ publishAt })}${body}\n`;
@@ -54,9 +58,7 @@ test('a renamed entry leads on when the time of its new text has come', async ()
 });
 
 test('what led to a deleted entry leads to it again when it is back', async () => {
-  const site = await openTest();
-  site.commit({ 'news/a/index.mdx': withBody(body) });
-  await site.publish();
+  const site = await opened('a');
   site.commit({ 'news/a/index.mdx': undefined, 'news/b/index.mdx': withBody(body) });
   await site.publish();
   expect(answer(site, '/news/a/')).toBe('/news/b/');
